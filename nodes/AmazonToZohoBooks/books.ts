@@ -1,0 +1,67 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { createZohoBooks } from '../clients/zohoBooks/client';
+import type { LedgerAccount } from '../domain/ledger/chartOfAccounts';
+import { Refusal } from '../domain/refusal';
+
+/** The organization that is posted to, as far as mapping needs it; read once per run, in three calls. */
+export interface Books {
+	readonly organizationId: string;
+	readonly baseCurrency: string;
+	readonly timeZone: string;
+	readonly accounts: readonly LedgerAccount[];
+	readonly currencyIdOf: (code: string) => string;
+	/** The stored rate that holds on a date (`yyyy-mm-dd`), or null. */
+	readonly storedRate: (code: string, date: string) => Promise<string | null>;
+}
+
+export async function readBooks(ctx: IExecuteFunctions, organizationId: string): Promise<Books> {
+	const zoho = await createZohoBooks(ctx, organizationId);
+	const [organizations, accounts, currencies] = await Promise.all([
+		zoho.listOrganizations(),
+		zoho.listAccounts(),
+		zoho.listCurrencies(),
+	]);
+	const organization = organizations.find(({ organization_id: id }) => id === zoho.organizationId);
+	if (!organization) throw unknownOrganization(zoho.organizationId);
+	const currencyIdOf = (code: string): string => {
+		const currency = currencies.find(({ currency_code }) => currency_code === code);
+		if (!currency) throw missingCurrency(code);
+		return currency.currency_id;
+	};
+	return {
+		organizationId: zoho.organizationId,
+		baseCurrency: organization.currency_code,
+		timeZone: organization.time_zone,
+		accounts: accounts.map(ledgerAccount),
+		currencyIdOf,
+		storedRate: async (code, date) => await zoho.storedRate(currencyIdOf(code), date),
+	};
+}
+
+type ZohoAccount = Awaited<
+	ReturnType<Awaited<ReturnType<typeof createZohoBooks>>['listAccounts']>
+>[number];
+
+const ledgerAccount = (account: ZohoAccount): LedgerAccount => ({
+	accountId: account.account_id,
+	accountName: account.account_name,
+	accountCode: account.account_code ?? '',
+	accountType: account.account_type,
+	isActive: account.is_active !== false,
+});
+
+const unknownOrganization = (id: string): Refusal =>
+	new Refusal(
+		'wrongOrganization',
+		`This Zoho Books login has no organization ${id}.`,
+		'Pick an organization from the list, or check the organization ID and the region of the credential.',
+		{ organizationId: id },
+	);
+
+const missingCurrency = (code: string): Refusal =>
+	new Refusal(
+		'missingCurrency',
+		`Your Zoho Books organization does not have the currency ${code}.`,
+		`Add ${code} in Zoho Books under Settings, Currencies, and run this again.`,
+		{ currency: code },
+	);

@@ -1,0 +1,75 @@
+import { ApiRefusal } from '../apiRefusal';
+import { meaningOf } from './errorTable';
+
+/** What came back over HTTP; status 0 where nothing did. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly text: string;
+	/** True where the request never reached Zoho, so that asking again cannot post twice. */
+	readonly neverSent?: boolean;
+}
+
+export type Envelope = Readonly<Record<string, unknown>>;
+
+/** An answer as understood: Zoho's envelope, its code and its words. */
+export interface Reading {
+	readonly answer: Answer;
+	readonly envelope: Envelope;
+	readonly code: string;
+	readonly words: string;
+	readonly ok: boolean;
+}
+
+export function read(answer: Answer): Reading {
+	const envelope = envelopeOf(answer.text);
+	const { code = envelope?.error, message, error_description: description } = envelope ?? {};
+	const good = answer.status >= 200 && answer.status < 300 && envelope !== undefined;
+	const words = String(message ?? description ?? shorten(answer.text)).trim();
+	const zohoCode = code === undefined ? '' : String(code);
+	return {
+		...{ answer, envelope: envelope ?? {}, code: zohoCode },
+		...{ words: words || 'no explanation given', ok: good && (code === undefined || zohoCode === '0') },
+	};
+}
+
+export function refusalOf({ answer, code, words }: Reading, subject: string): ApiRefusal {
+	const { status } = answer;
+	const meaning = meaningOf({ code, words, status });
+	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
+	return new ApiRefusal(meaning.code, reply, meaning.nextStep, retryAfter(answer.headers));
+}
+
+/** The POST may or may not have been carried out. */
+export function unclear({ answer, code, words }: Reading, subject: string): ApiRefusal {
+	const reply = { service: 'Zoho Books', status: answer.status, code, words, subject } as const;
+	const nextStep = 'Look in Zoho Books whether the record is there before sending it again.';
+	return new ApiRefusal('unclearAnswer', reply, nextStep);
+}
+
+/** Seconds, from `Retry-After` or, for the daily limit, `x-rate-limit-reset`. */
+export function retryAfter(headers: Answer['headers']): number | null {
+	const told = headers['retry-after'] ?? headers['x-rate-limit-reset'];
+	const seconds = Number(told ?? NaN);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+function envelopeOf(text: string): Envelope | undefined {
+	try {
+		const parsed: unknown = JSON.parse(keepLongNumbers(text));
+		return isRecord(parsed) ? parsed : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const stringOrNumber = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Whole numbers beyond 2^53 are ids: they become strings, for a double would change their last digits. */
+const keepLongNumbers = (text: string): string =>
+	text.replace(stringOrNumber, (token) => (/^-?\d{16,}$/.test(token) ? `"${token}"` : token));
+
+const shorten = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);

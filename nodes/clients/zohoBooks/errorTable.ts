@@ -1,0 +1,89 @@
+/** What one of Zoho's error codes means to this package, and what a bookkeeper can do about it. */
+export interface KnownError {
+	readonly code: string;
+	readonly nextStep: string;
+}
+
+const waitADay =
+	'Nothing was lost: run again after the limit resets (midnight of the organization), or ask Zoho to raise the daily limit.';
+const waitAMinute = 'Run again in a few minutes, or lower "Calls per Minute" if other apps share the organization.';
+
+/** By Zoho's own code. Sources: knowledge/zoho-books.md section 3; 43 as observed live (blocked for an hour). */
+export const knownErrors: Readonly<Record<string, KnownError>> = {
+	'2': { code: 'invalidValue', nextStep: 'Correct the field that the message names.' },
+	'4': { code: 'invalidValue', nextStep: 'Correct the field that the message names, or use the record that exists.' },
+	'5': { code: 'invalidUrl', nextStep: 'Check the id, and the API base URL of a custom data center.' },
+	'6': {
+		code: 'numberMissing',
+		nextStep: 'Switch on automatic journal numbers in Zoho Books: Settings > Journals.',
+	},
+	'14': { code: 'reconnect', nextStep: 'Open the Zoho Books credential and connect it again.' },
+	'15': { code: 'textTooLong', nextStep: 'Shorten the field that the message names.' },
+	'36': { code: 'inUse', nextStep: 'Remove what depends on the record in Zoho Books first.' },
+	'43': { code: 'blocked', nextStep: 'Zoho blocked the organization for about an hour; run again after that.' },
+	'44': { code: 'rateLimit', nextStep: waitAMinute },
+	'45': { code: 'dailyLimit', nextStep: waitADay },
+	'57': {
+		code: 'missingScope',
+		nextStep:
+			'Connect the credential again and accept every permission, with a Zoho user who may use the accountant module.',
+	},
+	'1002': { code: 'notFound', nextStep: 'Check the id and the organization; the record may have been deleted.' },
+	'1004': { code: 'inUse', nextStep: 'The record has transactions; make it inactive instead of deleting it.' },
+	'1009': { code: 'planLimit', nextStep: 'The Zoho Books plan allows no more such records; upgrade or tidy up.' },
+	'1038': { code: 'invalidPayload', nextStep: 'Check the payload; Zoho could not read it.' },
+	'1070': { code: 'tooManyAtOnce', nextStep: waitAMinute },
+	'6041': {
+		code: 'wrongOrganization',
+		nextStep:
+			'Check the organization ID and the data center: the connected user does not belong to that organization in that region.',
+	},
+	'11016': {
+		code: 'accountNotAllowed',
+		nextStep: 'Use a clearing account (other current asset) instead of a bank, receivable or payable account.',
+	},
+	'21004': { code: 'unbalanced', nextStep: 'Make debits and credits equal; nothing was posted.' },
+	'21008': {
+		code: 'invalidAmount',
+		nextStep: 'Use no more decimals than the currency has, and amounts above zero.',
+	},
+	'110942': { code: 'taxNotSupported', nextStep: 'Leave the tax off the journal lines; post tax to an account.' },
+};
+
+export const closedPeriod: KnownError = {
+	code: 'closedPeriod',
+	nextStep:
+		'The period is locked in Zoho Books. Unlock it (Accountant > Transaction Locking) or post to the next open day.',
+};
+
+/** Errors that meet every following call alike: there is no point in asking on. */
+export const stopsEverything: ReadonlySet<string> = new Set([
+	...['reconnect', 'missingScope', 'wrongOrganization', 'blocked', 'dailyLimit', 'rateLimit'],
+	...['noOrganization', 'insecureUrl'],
+]);
+
+/** "locked", not "blocked": that is how Zoho words its limits. */
+const speaksOfALock = /\b(un)?lock(ed|ing)?\b/i;
+
+const byStatus: Readonly<Record<string, KnownError>> = {
+	'401': { code: 'reconnect', nextStep: 'Open the Zoho Books credential and connect it again.' },
+	'404': { code: 'notFound', nextStep: 'Check the id and the organization.' },
+	'429': { code: 'rateLimit', nextStep: waitAMinute },
+};
+
+const unknown: KnownError = {
+	code: 'refusedByZoho',
+	nextStep: 'Read what Zoho says, correct the record, and run it again.',
+};
+
+/** The meaning of an answer: by Zoho's code, a lock by its words (its code is not documented), then by status. */
+export function meaningOf(answer: { code: string; words: string; status: number }): KnownError {
+	const { code, words, status } = answer;
+	if (status < 429 && speaksOfALock.test(words)) return closedPeriod;
+	return knownErrors[code] ?? byStatus[String(status)] ?? (status >= 500 ? serverTrouble : unknown);
+}
+
+const serverTrouble: KnownError = {
+	code: 'serverTrouble',
+	nextStep: 'Zoho has trouble at the moment; run again later.',
+};

@@ -1,0 +1,43 @@
+import type { CatalogueEntry } from './entry';
+
+/** Movements of the balance with Amazon: never income or expense. */
+export const balanceCharges: readonly CatalogueEntry[] = [
+	{
+		id: 'reserve-held',
+		category: 'reserveHeld',
+		name: ['Current Reserve Amount', 'ReserveDebit'],
+	},
+	{
+		id: 'reserve-released',
+		category: 'reserveReleased',
+		name: ['Previous Reserve Amount Balance', 'ReserveCredit'],
+	},
+	{ id: 'payable-to-amazon', category: 'payableToAmazon', name: 'Payable to Amazon' },
+	{ id: 'successful-charge', category: 'successfulCharge', name: 'Successful charge' },
+	{
+		id: 'debt-paid',
+		category: 'successfulCharge',
+		name: 'DebtPayment',
+		transactionType: 'DebtRecovery',
+	},
+	{
+		id: 'payout-correction',
+		category: 'payoutCorrections',
+		name: [
+			'Micro Deposit',
+			'Transfer of funds unsuccessful*',
+			'Unsuccessful charge*',
+			'FailedDisbursement*',
+			'FailedAdhocDisbursement',
+			'DebtPaymentFailure',
+		],
+	},
+	{
+		id: 'cross-account',
+		category: 'crossAccountTransfers',
+		name: ['Cross-Account*', 'DebtAdjustment'],
+	},
+	{ id: 'loan', category: 'loan', name: ['Loan*', 'Amazon Lending*', 'Amazon Capital*'] },
+	{ id: 'loan-type', category: 'loan', transactionType: 'LoanServicing' },
+	{ id: 'payout', category: 'clearing', name: ['FundTransfer', 'Transfer', 'AdhocDisbursement'] },
+];

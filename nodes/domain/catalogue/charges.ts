@@ -1,0 +1,23 @@
+import { balanceCharges } from './balanceCharges';
+import type { CatalogueEntry } from './entry';
+import { feeCharges } from './feeCharges';
+import { saleCharges } from './saleCharges';
+import { taxCharges } from './taxCharges';
+
+/** The catalogue; the order of its entries never matters. */
+export const charges: readonly CatalogueEntry[] = [
+	...saleCharges,
+	...feeCharges,
+	...taxCharges,
+	...balanceCharges,
+];
+
+/** Last names that only say which part of the charge above them a row is. */
+export const detailNames = [
+	'Base',
+	'Base fee',
+	'Base charge',
+	'Discount on fee',
+	'Promo',
+	'TransactionTotalAmount',
+] as const;

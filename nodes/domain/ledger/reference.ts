@@ -1,0 +1,15 @@
+import { Refusal } from '../refusal';
+
+const allowed = /^[A-Za-z0-9-]{1,50}$/;
+
+/** `AMZ-S-24391894961-202509`: the same settlement and month always give the same reference. */
+export function settlementReference(settlementId: string, month: string): string {
+	const reference = `AMZ-S-${settlementId}-${month.replace('-', '')}`;
+	if (allowed.test(reference)) return reference;
+	throw new Refusal(
+		'unusableSettlementId',
+		`"${settlementId}" is not a settlement id.`,
+		'Check that the settlement-id column of the file holds the number that Amazon shows.',
+		{ settlementId },
+	);
+}

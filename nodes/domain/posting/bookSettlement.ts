@@ -1,0 +1,65 @@
+import type { Journal } from '../ledger/journal';
+import { toDecimal } from '../money/money';
+import { Refusal } from '../refusal';
+import { readSettlementReport } from '../settlement/readSettlementReport';
+import type { SettlementReading } from '../settlement/settlement';
+import { monthParts } from './monthParts';
+import { partFinder, settlementJournals } from './settlementPolicy';
+import { TallySheet, type Tally } from './tally';
+
+/** A settlement report read through, adding up, and its charges summed. */
+export interface BookedSettlement {
+	readonly reading: SettlementReading;
+	readonly marketplaces: readonly string[];
+	readonly tallies: readonly Tally[];
+	readonly journals: readonly Journal[];
+}
+
+/** Reads one settlement report and books it by the settlement policy; refuses what does not add up. */
+export async function bookSettlement(
+	openBytes: () => AsyncIterable<Uint8Array>,
+	charset: string | null,
+	timeZone: string,
+): Promise<BookedSettlement> {
+	const sheets = new Map<string, TallySheet>();
+	const readings = await readSettlementReport(openBytes, charset, (header) => {
+		const sheet = new TallySheet();
+		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
+		const partOf = partFinder(header, parts);
+		sheets.set(header.settlementId, sheet);
+		return { line: (line) => sheet.count(line, partOf(line.posted)) };
+	});
+	const reading = theOnly(readings);
+	requireSum(reading);
+	const sheet = sheets.get(reading.header.settlementId) ?? new TallySheet();
+	const journals = settlementJournals(reading.header, sheet.tallies(), timeZone);
+	return { reading, marketplaces: [...sheet.marketplaces].sort(), tallies: sheet.tallies(), journals };
+}
+
+function theOnly(readings: SettlementReading[]): SettlementReading {
+	const [reading, second] = readings;
+	if (reading && !second) return reading;
+	const ids = readings.map(({ header }) => header.settlementId).join(', ');
+	throw new Refusal(
+		'severalSettlements',
+		`The file holds several settlements: ${ids}.`,
+		'Split it into one file per settlement, as Amazon delivers them.',
+		{ settlementIds: ids },
+	);
+}
+
+function requireSum({ header, sumOfCharges, difference }: SettlementReading): void {
+	if (difference.minor === 0n) return;
+	const figures = {
+		settlementId: header.settlementId,
+		total: toDecimal(header.total),
+		sumOfCharges: toDecimal(sumOfCharges),
+		difference: toDecimal(difference),
+	};
+	throw new Refusal(
+		'doesNotAddUp',
+		`Settlement ${figures.settlementId}: its total is ${figures.total} ${header.total.currency}, but its charges sum to ${figures.sumOfCharges}; ${figures.difference} is missing.`,
+		'Nothing of it was posted. The file is incomplete or damaged: download it again, or wait for Amazon to issue it anew.',
+		figures,
+	);
+}

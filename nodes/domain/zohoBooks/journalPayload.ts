@@ -1,0 +1,78 @@
+import { categories } from '../catalogue/categories';
+import { contentHash } from '../ledger/contentHash';
+import type { Journal, JournalLine } from '../ledger/journal';
+import { money, negate, signOf, toDecimal, zero, type Money } from '../money/money';
+import { Refusal } from '../refusal';
+
+/** The account a line posts to. */
+export interface Account {
+	readonly accountId: string;
+	readonly accountName: string;
+}
+
+/** What Zoho Books needs to know besides the journal. */
+export interface PostingContext {
+	readonly accountOf: (line: JournalLine) => Account;
+	/** Zoho's id of the journal's currency. */
+	readonly currencyId: string;
+	/** Base units per foreign unit; null when the journal is in the base currency. */
+	readonly exchangeRate: string | null;
+	readonly status: 'draft' | 'published';
+	/** First sentence of the journal's notes. */
+	readonly notes: string;
+}
+
+/** A line as shown to the bookkeeper: decimal strings, one side is zero. */
+export const sides = (credit: Money): { debit: string; credit: string } => ({
+	debit: toDecimal(signOf(credit) < 0 ? negate(credit) : zero(credit.currency)),
+	credit: toDecimal(signOf(credit) > 0 ? credit : zero(credit.currency)),
+});
+
+/** The body of Zoho's *create a journal*, and the hash that ends its notes. */
+export function journalPayload(journal: Journal, context: PostingContext) {
+	const { reference, date, currency } = journal;
+	const { exchangeRate, accountOf } = context;
+	const lines = journal.lines.map((line) => ({
+		category: line.category,
+		...accountOf(line),
+		...sides(line.credit),
+		count: line.count,
+		entries: line.entryIds,
+		paths: line.paths,
+	}));
+	const hash = contentHash({ reference, date, currency, exchangeRate, lines });
+	const payload = {
+		journal_date: date,
+		reference_number: reference,
+		notes: `${context.notes} ${hash}`,
+		currency_id: context.currencyId,
+		...(exchangeRate === null ? {} : { exchange_rate: exactNumber(exchangeRate) }),
+		status: context.status,
+		line_items: journal.lines.map((line) => ({
+			account_id: accountOf(line).accountId,
+			debit_or_credit: line.credit.minor < 0n ? 'debit' : 'credit',
+			amount: exactNumber(toDecimal(absolute(line.credit))),
+			description: describe(line, journal.month),
+		})),
+	};
+	return { payload, lines, contentHash: hash };
+}
+
+const absolute = ({ minor, currency }: Money): Money =>
+	money(minor < 0n ? -minor : minor, currency);
+
+function describe({ category, count }: JournalLine, month: string): string {
+	const charges = count === 1 ? '1 charge' : `${count} charges`;
+	return `${categories[category].label} · ${charges}, ${month} [${category}]`;
+}
+
+/** Zoho takes JSON numbers: up to 15 significant digits survive the way through a double unchanged. */
+function exactNumber(decimal: string): number {
+	if (decimal.replace(/\D/g, '').replace(/^0+/, '').length <= 15) return +decimal;
+	throw new Refusal(
+		'amountTooLong',
+		`${decimal} has more digits than Zoho Books can take exactly.`,
+		'Book this amount by hand.',
+		{ amount: decimal },
+	);
+}
