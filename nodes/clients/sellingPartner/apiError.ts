@@ -17,7 +17,7 @@ export function readFailure(error: unknown): FailedCall | Refusal {
 	const first = firstError(response.data);
 	return {
 		status: statusOf(response.status, error),
-		code: textOf(first.code),
+		code: textOf(first.code) || textOf(fieldsOf(cause).code),
 		words: [first.message, first.details].map(textOf).filter(Boolean).join(' ') || wordsOf(cause),
 		retryAfter: textOf(fieldsOf(response.headers)['retry-after']),
 	};

@@ -5,8 +5,10 @@ import type { FailedCall } from './apiError';
 export const isExpiredToken = ({ status, words }: FailedCall): boolean =>
 	status === 403 && /token.*expired/i.test(words) && !/secret/i.test(words);
 
-export const isTemporary = ({ status }: FailedCall): boolean =>
-	status === 0 || status === 429 || status >= 500;
+const connectionCodes = /^(E(CONN|TIMEDOUT|NOTFOUND|AI_|PIPE|HOST|NET)|ERR_NETWORK)/;
+
+export const isTemporary = ({ status, code }: FailedCall): boolean =>
+	status === 429 || status >= 500 || (status === 0 && connectionCodes.test(code));
 
 /** The refusal that a bookkeeper sees when Amazon does not do what was asked. */
 export function amazonRefusal(

@@ -17,7 +17,9 @@ export interface Connection {
 }
 
 export async function readConnection(ctx: SellingPartnerContext): Promise<Connection> {
-	const credential = await ctx.getCredentials<SellingPartnerCredential & IDataObject>(credentialName);
+	const credential = await ctx.getCredentials<SellingPartnerCredential & IDataObject>(
+		credentialName,
+	);
 	return { baseUrl: apiBaseUrl(credential), seller: sellerKey(credential) };
 }
 

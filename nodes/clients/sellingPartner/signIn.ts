@@ -33,11 +33,13 @@ export function tokenRequest(credential: SellingPartnerCredential): FormPost {
 /** Reads Amazon's answer to `tokenRequest`. */
 export function readToken(answer: unknown, now: number): AccessToken {
 	const { access_token: value, expires_in: seconds } = fieldsOf(answer);
-	if (typeof value !== 'string' || value === '') throw signInRefusal({ response: { data: answer } });
+	if (typeof value !== 'string' || value === '')
+		throw signInRefusal({ response: { data: answer } });
 	return { value, expires: now + (typeof seconds === 'number' ? seconds : 3600) * 1000 };
 }
 
-const reconnect = 'Authorise the application in Seller Central again and paste the new refresh token.';
+const reconnect =
+	'Authorise the application in Seller Central again and paste the new refresh token.';
 
 const nextSteps: Readonly<Record<string, string>> = {
 	invalid_client:
@@ -54,7 +56,8 @@ export function signInRefusal(error: unknown): Refusal {
 	const data = fieldsOf(fieldsOf(fieldsOf(error).response).data);
 	const code = typeof data.error === 'string' ? data.error : '';
 	const nextStep = code === '' ? noAnswer : (nextSteps[code] ?? otherwise);
-	const words = typeof data.error_description === 'string' ? data.error_description : wordsOf(error);
+	const words =
+		typeof data.error_description === 'string' ? data.error_description : wordsOf(error);
 	const name = codeNames[code] ?? 'amazonSignIn';
 	return new Refusal(name, `Amazon did not sign in (${code || words}). ${nextStep}`, nextStep, {
 		service: 'Amazon',

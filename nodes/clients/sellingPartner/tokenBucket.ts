@@ -16,7 +16,11 @@ export const fullBucket = (plan: UsagePlan, at: number): Bucket => ({
 /** The bucket at a later time, refilled up to its burst. */
 export function refill(bucket: Bucket, now: number): Bucket {
 	const elapsed = Math.max(0, now - bucket.at) / 1000;
-	return { ...bucket, tokens: Math.min(bucket.burst, bucket.tokens + elapsed * bucket.rate), at: now };
+	return {
+		...bucket,
+		tokens: Math.min(bucket.burst, bucket.tokens + elapsed * bucket.rate),
+		at: now,
+	};
 }
 
 /** Takes one token, in advance if there is none, and says how long to wait before using it. */

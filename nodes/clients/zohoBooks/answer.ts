@@ -29,7 +29,10 @@ export function read(answer: Answer): Reading {
 	const zohoCode = code === undefined ? '' : String(code);
 	return {
 		...{ answer, envelope: envelope ?? {}, code: zohoCode },
-		...{ words: words || 'no explanation given', ok: good && (code === undefined || zohoCode === '0') },
+		...{
+			words: words || 'no explanation given',
+			ok: good && (code === undefined || zohoCode === '0'),
+		},
 	};
 }
 

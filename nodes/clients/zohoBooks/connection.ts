@@ -40,9 +40,7 @@ export async function readConnection(ctx: ZohoContext): Promise<Connection> {
 
 /** A new token, also stored by n8n; parallel refreshes of one credential become one. */
 export async function refreshToken(ctx: ZohoContext): Promise<Token> {
-	return tokenOf(
-		(await ctx.helpers.refreshOAuth2Token.call(ctx, credentialName)) as IDataObject,
-	);
+	return tokenOf((await ctx.helpers.refreshOAuth2Token.call(ctx, credentialName)) as IDataObject);
 }
 
 const tokenOf = (data: IDataObject): Token => ({

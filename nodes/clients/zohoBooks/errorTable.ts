@@ -6,13 +6,20 @@ export interface KnownError {
 
 const waitADay =
 	'Nothing was lost: run again after the limit resets (midnight of the organization), or ask Zoho to raise the daily limit.';
-const waitAMinute = 'Run again in a few minutes, or lower "Calls per Minute" if other apps share the organization.';
+const waitAMinute =
+	'Run again in a few minutes, or lower "Calls per Minute" if other apps share the organization.';
 
 /** By Zoho's own code. Sources: knowledge/zoho-books.md section 3; 43 as observed live (blocked for an hour). */
 export const knownErrors: Readonly<Record<string, KnownError>> = {
 	'2': { code: 'invalidValue', nextStep: 'Correct the field that the message names.' },
-	'4': { code: 'invalidValue', nextStep: 'Correct the field that the message names, or use the record that exists.' },
-	'5': { code: 'invalidUrl', nextStep: 'Check the id, and the API base URL of a custom data center.' },
+	'4': {
+		code: 'invalidValue',
+		nextStep: 'Correct the field that the message names, or use the record that exists.',
+	},
+	'5': {
+		code: 'invalidUrl',
+		nextStep: 'Check the id, and the API base URL of a custom data center.',
+	},
 	'6': {
 		code: 'numberMissing',
 		nextStep: 'Switch on automatic journal numbers in Zoho Books: Settings > Journals.',
@@ -20,7 +27,10 @@ export const knownErrors: Readonly<Record<string, KnownError>> = {
 	'14': { code: 'reconnect', nextStep: 'Open the Zoho Books credential and connect it again.' },
 	'15': { code: 'textTooLong', nextStep: 'Shorten the field that the message names.' },
 	'36': { code: 'inUse', nextStep: 'Remove what depends on the record in Zoho Books first.' },
-	'43': { code: 'blocked', nextStep: 'Zoho blocked the organization for about an hour; run again after that.' },
+	'43': {
+		code: 'blocked',
+		nextStep: 'Zoho blocked the organization for about an hour; run again after that.',
+	},
 	'44': { code: 'rateLimit', nextStep: waitAMinute },
 	'45': { code: 'dailyLimit', nextStep: waitADay },
 	'57': {
@@ -28,9 +38,18 @@ export const knownErrors: Readonly<Record<string, KnownError>> = {
 		nextStep:
 			'Connect the credential again and accept every permission, with a Zoho user who may use the accountant module.',
 	},
-	'1002': { code: 'notFound', nextStep: 'Check the id and the organization; the record may have been deleted.' },
-	'1004': { code: 'inUse', nextStep: 'The record has transactions; make it inactive instead of deleting it.' },
-	'1009': { code: 'planLimit', nextStep: 'The Zoho Books plan allows no more such records; upgrade or tidy up.' },
+	'1002': {
+		code: 'notFound',
+		nextStep: 'Check the id and the organization; the record may have been deleted.',
+	},
+	'1004': {
+		code: 'inUse',
+		nextStep: 'The record has transactions; make it inactive instead of deleting it.',
+	},
+	'1009': {
+		code: 'planLimit',
+		nextStep: 'The Zoho Books plan allows no more such records; upgrade or tidy up.',
+	},
 	'1038': { code: 'invalidPayload', nextStep: 'Check the payload; Zoho could not read it.' },
 	'1070': { code: 'tooManyAtOnce', nextStep: waitAMinute },
 	'6041': {
@@ -40,14 +59,18 @@ export const knownErrors: Readonly<Record<string, KnownError>> = {
 	},
 	'11016': {
 		code: 'accountNotAllowed',
-		nextStep: 'Use a clearing account (other current asset) instead of a bank, receivable or payable account.',
+		nextStep:
+			'Use a clearing account (other current asset) instead of a bank, receivable or payable account.',
 	},
 	'21004': { code: 'unbalanced', nextStep: 'Make debits and credits equal; nothing was posted.' },
 	'21008': {
 		code: 'invalidAmount',
 		nextStep: 'Use no more decimals than the currency has, and amounts above zero.',
 	},
-	'110942': { code: 'taxNotSupported', nextStep: 'Leave the tax off the journal lines; post tax to an account.' },
+	'110942': {
+		code: 'taxNotSupported',
+		nextStep: 'Leave the tax off the journal lines; post tax to an account.',
+	},
 };
 
 export const closedPeriod: KnownError = {

@@ -7,14 +7,30 @@ export interface Hosts {
 
 /** Zoho's eight data centres with Books. Canada's sign-in host does not follow the others' pattern. */
 export const dataCenters = {
-	au: { name: 'Australia', accounts: 'https://accounts.zoho.com.au', api: 'https://www.zohoapis.com.au' },
+	au: {
+		name: 'Australia',
+		accounts: 'https://accounts.zoho.com.au',
+		api: 'https://www.zohoapis.com.au',
+	},
 	ca: { name: 'Canada', accounts: 'https://accounts.zohocloud.ca', api: 'https://www.zohoapis.ca' },
-	cn: { name: 'China', accounts: 'https://accounts.zoho.com.cn', api: 'https://www.zohoapis.com.cn' },
+	cn: {
+		name: 'China',
+		accounts: 'https://accounts.zoho.com.cn',
+		api: 'https://www.zohoapis.com.cn',
+	},
 	eu: { name: 'Europe', accounts: 'https://accounts.zoho.eu', api: 'https://www.zohoapis.eu' },
 	in: { name: 'India', accounts: 'https://accounts.zoho.in', api: 'https://www.zohoapis.in' },
 	jp: { name: 'Japan', accounts: 'https://accounts.zoho.jp', api: 'https://www.zohoapis.jp' },
-	sa: { name: 'Saudi Arabia', accounts: 'https://accounts.zoho.sa', api: 'https://www.zohoapis.sa' },
-	us: { name: 'United States', accounts: 'https://accounts.zoho.com', api: 'https://www.zohoapis.com' },
+	sa: {
+		name: 'Saudi Arabia',
+		accounts: 'https://accounts.zoho.sa',
+		api: 'https://www.zohoapis.sa',
+	},
+	us: {
+		name: 'United States',
+		accounts: 'https://accounts.zoho.com',
+		api: 'https://www.zohoapis.com',
+	},
 } as const satisfies Readonly<Record<string, Hosts>>;
 
 export type DataCenter = keyof typeof dataCenters;

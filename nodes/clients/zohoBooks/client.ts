@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Envelope } from './answer';
+import type { ZohoContext } from './connection';
+import { defaultSettings, ZohoLine, type ZohoSettings } from './line';
+import { allPages } from './paging';
+import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
+
+/** Zoho Books for one organization; an empty id means the credential's. */
+export function createZohoBooks(
+	ctx: ZohoContext,
+	organizationId: string,
+	settings: Partial<ZohoSettings> = {},
+): ZohoBooks {
+	const line = new ZohoLine(ctx, organizationId, { ...defaultSettings, ...settings });
+	return {
+		organizationId: async () => await line.organizationId(),
+		...lists(line),
+		...records(line),
+	};
+}
+
+function lists(line: ZohoLine) {
+	const list = async (path: string, key: string, query?: IDataObject, limit?: number) =>
+		await allPages(async (page) => await line.ask(get(path, page)), key, query, limit);
+	return {
+		listOrganizations: async (limit?: number) =>
+			(await allPages(
+				async (page) => await line.askWithoutOrganization(get('/organizations', page)),
+				...(['organizations', {}, limit] as const),
+			)) as Organization[],
+		listAccounts: async (query?: IDataObject, limit?: number) =>
+			(await list('/chartofaccounts', 'chartofaccounts', query, limit)) as Account[],
+		listCurrencies: async (limit?: number) =>
+			(await list('/settings/currencies', 'currencies', {}, limit)) as Currency[],
+		listJournals: async (query?: IDataObject, limit?: number) =>
+			(await list('/journals', 'journals', query, limit)) as Journal[],
+	};
+}
+
+function records(line: ZohoLine) {
+	const create = async (path: string, body: IDataObject, subject: string) =>
+		await line.ask({ method: 'POST', path, body, subject });
+	return {
+		createAccount: async (body: IDataObject) =>
+			part(
+				await create('/chartofaccounts', body, `account ${text(body.account_name)}`),
+				'chart_of_account',
+			) as Account,
+		getJournal: async (id: string) =>
+			part(
+				await line.ask({ ...get(journalPath(id)), subject: `journal ${id}` }),
+				'journal',
+			) as Journal,
+		createJournal: async (body: IDataObject) =>
+			part(
+				await create('/journals', body, `journal ${text(body.reference_number)}`),
+				'journal',
+			) as Journal,
+		deleteJournal: async (id: string) => {
+			await line.ask({ method: 'DELETE', path: journalPath(id), subject: `journal ${id}` });
+		},
+	};
+}
+
+const journalPath = (id: string): string => `/journals/${encodeURIComponent(id)}`;
+
+const get = (path: string, query?: IDataObject) => ({
+	...({ method: 'GET', path, query } as const),
+	subject: `list of ${path.slice(path.lastIndexOf('/') + 1)}`,
+});
+
+const part = (envelope: Envelope, key: string): IDataObject => (envelope[key] ?? {}) as IDataObject;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

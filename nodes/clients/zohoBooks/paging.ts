@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, type Envelope } from './answer';
+
+const perPage = 200;
+/** More pages than this are a server that never says "no more". */
+const mostPages = 5_000;
+
+type AskPage = (query: IDataObject) => Promise<Envelope>;
+
+/** The records under `key` of all pages, or the first `limit` of them. */
+export async function allPages(
+	askPage: AskPage,
+	key: string,
+	query: IDataObject = {},
+	limit = Infinity,
+): Promise<IDataObject[]> {
+	const found: IDataObject[] = [];
+	const size = Math.min(perPage, limit);
+	for (let page = 1; page <= mostPages; page++) {
+		const envelope = await askPage({ ...query, page, per_page: size });
+		found.push(...recordsOf(envelope, key));
+		if (found.length >= limit || !hasMore(envelope)) break;
+	}
+	return found.slice(0, limit);
+}
+
+/** Zoho writes an empty list as `""` in places. */
+const recordsOf = (envelope: Envelope, key: string): IDataObject[] => {
+	const records = envelope[key];
+	return Array.isArray(records) ? (records as IDataObject[]) : [];
+};
+
+const hasMore = ({ page_context: context }: Envelope): boolean =>
+	isRecord(context) && context.has_more_page === true;

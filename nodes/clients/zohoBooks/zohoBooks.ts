@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+export interface Journal extends IDataObject {
+	journal_id: string;
+	reference_number: string;
+	entry_number: string;
+	journal_date: string;
+	status: string;
+	notes: string;
+	total: number | string;
+	/** Only on one journal; list rows have neither it nor lines. */
+	currency_code?: string;
+}
+
+export interface Account extends IDataObject {
+	account_id: string;
+	account_name: string;
+	account_code?: string;
+	account_type: string;
+}
+
+export interface Currency extends IDataObject {
+	currency_id: string;
+	currency_code: string;
+	is_base_currency?: boolean;
+}
+
+export interface Organization extends IDataObject {
+	organization_id: string;
+	name: string;
+	currency_code: string;
+	time_zone: string;
+}
+
+/** Zoho's own filter names; all are optional. */
+export interface JournalQuery {
+	reference_number?: string;
+	reference_number_startswith?: string;
+	date_start?: string;
+	date_end?: string;
+}
+
+/** Zoho Books as this package uses it. Every refusal is a Refusal or an ApiRefusal. */
+export interface ZohoBooks {
+	/** The organization that every call goes to. */
+	organizationId(): Promise<string>;
+	listOrganizations(limit?: number): Promise<Organization[]>;
+	listAccounts(query?: IDataObject, limit?: number): Promise<Account[]>;
+	createAccount(account: IDataObject): Promise<Account>;
+	listCurrencies(limit?: number): Promise<Currency[]>;
+	listJournals(query?: JournalQuery, limit?: number): Promise<Journal[]>;
+	getJournal(journalId: string): Promise<Journal>;
+	createJournal(payload: IDataObject): Promise<Journal>;
+	deleteJournal(journalId: string): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../../../../nodes/domain/settlement/parseInstant';
+import { charge, read, summary, table } from './reading.mjs';
+
+const june9 = Date.UTC(2026, 5, 9);
+const at = june9 + 36_000_000;
+
+describe('parseInstant', () => {
+	it.each([
+		['2026-06-09 10:00:00 UTC', at],
+		['2026-06-09T10:00:00Z', at],
+		['2026-06-09T10:00:00+00:00', at],
+		['2026-06-09T12:30:00+02:30', at],
+		['2026-06-09T03:00:00-07:00', at],
+		['09.06.2026 10:00:00 UTC', at],
+		['09/06/2026', june9],
+		['09/06/26', june9],
+		['2026-06-09', june9],
+		['29.02.2026', null],
+		['31/04/2026', null],
+		['2026-13-01', null],
+		['2026-06-09 25:00:00', null],
+		['9 June', null],
+	])('reads %s', (text, instant) => {
+		expect(parseInstant(text, 'dmy')).toBe(instant);
+	});
+
+	it('reads slashes month first where asked, dots never', () => {
+		expect(parseInstant('06/09/2026', 'mdy')).toBe(june9);
+		expect(parseInstant('09.06.2026', 'mdy')).toBe(june9);
+	});
+});
+
+describe('posted dates', () => {
+	const posted = async (date: string, marketplace: string, currency = 'EUR') => {
+		const dates = { 'posted-date-time': '', 'posted-date': date };
+		const row = charge('5.00', { ...dates, 'marketplace-name': marketplace });
+		return (await read(table([summary({ currency }), row]))).lines[0]?.posted;
+	};
+
+	it.each([
+		['06/09/2026', 'Amazon.com', 'USD', june9],
+		['05/06/2026', 'Amazon.com', 'USD', Date.UTC(2026, 4, 6)],
+		['05/06/2026', 'Amazon.com.au', 'AUD', Date.UTC(2026, 5, 5)],
+		['05/06/2026', '', 'USD', Date.UTC(2026, 4, 6)],
+		['06/09/2026', 'Amazon.de', 'EUR', june9],
+		['25/12/2025', 'Amazon.com', 'USD', Date.UTC(2025, 11, 25)],
+		['', 'Amazon.de', 'EUR', null],
+	])('reads %j of %s near the period', async (date, marketplace, currency, instant) => {
+		expect(await posted(date, marketplace, currency)).toBe(instant);
+	});
+
+	it('refuses an ambiguous date far from the period', async () => {
+		await expect(posted('01/02/2024', 'Amazon.de')).rejects.toMatchObject({
+			code: 'unreadableDate',
+		});
+	});
+
+	it('takes the shorter period of slash dates', async () => {
+		const dates = { 'settlement-start-date': '06/01/2026', 'settlement-end-date': '06/12/2026' };
+		const { readings } = await read(table([summary({ ...dates, 'deposit-date': '' })]));
+		expect(readings[0]?.header).toMatchObject({
+			periodStart: Date.UTC(2026, 5, 1),
+			periodEnd: Date.UTC(2026, 5, 12),
+			depositDate: null,
+		});
+	});
+});

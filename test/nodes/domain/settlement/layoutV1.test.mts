@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { charge, read, summary, table, v2Columns } from './reading.mjs';
+
+const kinds = ['price', 'item-related-fee', 'promotion', 'shipment-fee', 'order-fee'];
+const columns = [
+	...v2Columns.filter((name) => !/^amount|date-time/.test(name)),
+	...[...kinds, 'direct-payment'].flatMap((kind) => [`${kind}-type`, `${kind}-amount`]),
+	...['misc-fee-amount', 'other-fee-amount', 'other-fee-reason-description', 'other-amount'],
+];
+
+it('makes one line of each amount of a V1 row, in the words of V2', async () => {
+	const typed = [...kinds, 'direct-payment'].flatMap((kind, index) => [
+		[`${kind}-type`, `T${index}`],
+		[`${kind}-amount`, '1.00'],
+	]);
+	const row = charge('', {
+		...Object.fromEntries(typed),
+		...{ 'misc-fee-amount': '1.00', 'other-fee-amount': '1.00', 'other-amount': '1.00' },
+		'other-fee-reason-description': 'Why',
+	});
+	const text = table([summary({ 'total-amount': '9.00' }), row, charge('')], { columns });
+	const { readings, lines } = await read(text);
+	expect(readings[0]).toMatchObject({ layout: 'V1', lines: 9, difference: { minor: 0n } });
+	expect(lines.map(({ path }) => path.join('/'))).toEqual([
+		...['ItemPrice/T0', 'ItemFees/T1', 'Promotion/T2', 'Shipment-Fees/T3', 'Order-Fees/T4'],
+		...['misc-fee/Order', 'other-fee/Why', 'direct-payment/T5', 'other-transaction/Order'],
+	]);
+	expect(lines[0]?.posted).toBe(Date.UTC(2026, 5, 9));
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { charge, read, summary, table, v2Columns } from './reading.mjs';
+
+const good = table([summary(), charge('5.00')]);
+const columns = v2Columns.filter((name) => name !== 'amount-type' && name !== 'currency');
+
+it.each([
+	['emptyFile', '', /empty/],
+	['emptyFile', '\n \r\n', /empty/],
+	['noRows', table([]), /no rows/],
+	['notASettlementReport', '<!DOCTYPE html><html>', /web page/],
+	['notASettlementReport', '\n <html>', /web page/],
+	['notASettlementReport', '<?xml version="1.0"?>', /web page/],
+	['missingColumns', table([summary()], { columns }), /currency, amount-type/],
+	['shortRow', `${good}1\t\t\t\t\t\tOrder\n`, /Row 4 /],
+	['noSummaryRow', table([charge('5.00')]), /"1" \(from row 2\)/],
+	['duplicateSummaryRow', table([summary(), summary()]), /row 3/],
+	['mixedCurrencies', table([summary(), charge('5.00', { currency: 'SEK' })]), /row 3 is in SEK/],
+	['unknownCurrency', table([summary({ currency: 'XXX' })]), /XXX/],
+	['unreadableDate', table([summary({ 'deposit-date': 'soon' })]), /deposit-date "soon"/],
+	['unreadableDate', table([summary(), charge('5.00', { 'posted-date-time': '?' })]), /row 3/],
+])('refuses with %s', async (code, text, message) => {
+	await expect(read(text)).rejects.toMatchObject({
+		code,
+		message: expect.stringMatching(message),
+		nextStep: expect.stringMatching(/\w+\.$/),
+	});
+});
+
+it('refuses a quotation mark that is never closed', async () => {
+	const text = table([summary(), charge('5.00', { sku: '"a' })], { delimiter: ';' });
+	await expect(read(text)).rejects.toMatchObject({ code: 'openQuote' });
+});
