@@ -1,22 +1,57 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const installed = join(root, 'node_modules', '.installed-lock.json');
-const lock = join(root, 'package-lock.json');
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+export const WORK = join(ROOT, '.demo');
 
-/** Installs the development dependencies where they are missing or older than the lock file. */
-export function bootstrap() {
-	process.chdir(root);
-	if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(lock, 'utf8')) return;
-	run('npm', ['ci', '--no-audit', '--no-fund']);
-	mkdirSync(dirname(installed), { recursive: true });
-	copyFileSync(lock, installed);
+function npm(...args) {
+	const { status } = spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+	if (status !== 0) throw new Error(`npm ${args.join(' ')} failed (${status}).`);
 }
 
-export function run(command, args, options = {}) {
-	const { status } = spawnSync(command, args, { stdio: 'inherit', ...options });
-	if (status !== 0) process.exit(status ?? 1);
+/** Dependencies are current when npm's own record is as new as the lock file it was made from. */
+function dependenciesAreCurrent(hash, marker) {
+	const record = join(ROOT, 'node_modules/.package-lock.json');
+	if (!existsSync(record)) return false;
+	if (existsSync(marker)) return readFileSync(marker, 'utf8') === hash;
+	const { status } = spawnSync('npm', ['ls', '--depth=0'], { cwd: ROOT, stdio: 'ignore' });
+	return status === 0;
+}
+
+export function installDependencies() {
+	const lock = readFileSync(join(ROOT, 'package-lock.json'));
+	const hash = createHash('sha256').update(lock).digest('hex');
+	const marker = join(ROOT, 'node_modules/.installed-lock');
+	if (!dependenciesAreCurrent(hash, marker)) npm('ci', '--no-audit', '--no-fund');
+	writeFileSync(marker, hash);
+}
+
+/** Builds the package and packs it as it would be published; answers the tarball's path. */
+export function buildAndPack() {
+	const folder = join(WORK, 'package');
+	npm('run', '--silent', 'build');
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	npm('pack', '--silent', '--ignore-scripts', '--pack-destination', folder);
+	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+	if (!tarball) throw new Error('npm pack made no tarball.');
+	return join(folder, tarball);
+}
+
+/** Runs a program of node_modules and answers its exit code. */
+export function run(program, args, env = {}) {
+	const { status, error } = spawnSync(
+		process.execPath,
+		[join(ROOT, 'node_modules', program), ...args],
+		{
+			cwd: ROOT,
+			stdio: 'inherit',
+			env: { ...process.env, ...env },
+		},
+	);
+	if (error) throw error;
+	return status ?? 1;
 }

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from '../clients/zohoBooks/client';
+import type { Account } from '../clients/zohoBooks/zohoBooks';
 import type { LedgerAccount } from '../domain/ledger/chartOfAccounts';
 import { Refusal } from '../domain/refusal';
 
-/** The organization that is posted to, as far as mapping needs it; read once per run, in three calls. */
+/** The organization that is posted to, as far as mapping needs it; read once per run, in a handful of calls. */
 export interface Books {
 	readonly organizationId: string;
 	readonly baseCurrency: string;
@@ -15,21 +16,22 @@ export interface Books {
 }
 
 export async function readBooks(ctx: IExecuteFunctions, organizationId: string): Promise<Books> {
-	const zoho = await createZohoBooks(ctx, organizationId);
-	const [organizations, accounts, currencies] = await Promise.all([
+	const zoho = createZohoBooks(ctx, organizationId);
+	const [id, organizations, accounts, currencies] = await Promise.all([
+		zoho.organizationId(),
 		zoho.listOrganizations(),
 		zoho.listAccounts(),
 		zoho.listCurrencies(),
 	]);
-	const organization = organizations.find(({ organization_id: id }) => id === zoho.organizationId);
-	if (!organization) throw unknownOrganization(zoho.organizationId);
+	const organization = organizations.find(({ organization_id }) => organization_id === id);
+	if (!organization) throw unknownOrganization(id);
 	const currencyIdOf = (code: string): string => {
 		const currency = currencies.find(({ currency_code }) => currency_code === code);
 		if (!currency) throw missingCurrency(code);
 		return currency.currency_id;
 	};
 	return {
-		organizationId: zoho.organizationId,
+		organizationId: id,
 		baseCurrency: organization.currency_code,
 		timeZone: organization.time_zone,
 		accounts: accounts.map(ledgerAccount),
@@ -38,11 +40,7 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 	};
 }
 
-type ZohoAccount = Awaited<
-	ReturnType<Awaited<ReturnType<typeof createZohoBooks>>['listAccounts']>
->[number];
-
-const ledgerAccount = (account: ZohoAccount): LedgerAccount => ({
+const ledgerAccount = (account: Account): LedgerAccount => ({
 	accountId: account.account_id,
 	accountName: account.account_name,
 	accountCode: account.account_code ?? '',

@@ -1,13 +1,13 @@
-import { Credentials } from './credentials.mjs';
-import { DataTables } from './dataTables.mjs';
-import { Executions } from './executions.mjs';
-import { OWNER, Rest, type Owner } from './rest.mjs';
-import { Workflows } from './workflows.mjs';
+import { Credentials } from './credentials.mts';
+import { DataTables } from './dataTables.mts';
+import { Executions } from './executions.mts';
+import { OWNER, Rest, type Owner } from './rest.mts';
+import { Workflows } from './workflows.mts';
 
-export { OWNER, type Owner } from './rest.mjs';
-export { itemsOf, isFinished, type Execution, type ExecutionSummary } from './executions.mjs';
-export type { DataRow } from './dataTables.mjs';
-export type { SavedWorkflow, WorkflowJson, WorkflowNode } from './workflows.mjs';
+export { OWNER, type Owner } from './rest.mts';
+export { itemsOf, isFinished, type Execution, type ExecutionSummary } from './executions.mts';
+export type { DataRow } from './dataTables.mts';
+export type { SavedWorkflow, WorkflowJson, WorkflowNode } from './workflows.mts';
 
 export interface N8nApi {
 	readonly rest: Rest;

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import type { Rest } from './rest.mjs';
+import type { Rest } from './rest.mts';
 
 export interface Credential {
 	readonly id: string;
@@ -24,7 +24,11 @@ export class Credentials {
 	async put(name: string, type: string, data: CredentialData): Promise<Credential> {
 		const existing = (await this.list()).find((one) => one.name === name && one.type === type);
 		if (!existing) return await this.create(name, type, data);
-		return await this.rest.patch<Credential>(`/rest/credentials/${existing.id}`, { name, type, data });
+		return await this.rest.patch<Credential>(`/rest/credentials/${existing.id}`, {
+			name,
+			type,
+			data,
+		});
 	}
 
 	async data(id: string): Promise<CredentialData> {

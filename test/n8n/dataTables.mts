@@ -1,4 +1,4 @@
-import type { Rest } from './rest.mjs';
+import type { Rest } from './rest.mts';
 
 export interface DataTable {
 	readonly id: string;

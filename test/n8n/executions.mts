@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unflatten } from './flatted.mjs';
-import type { Rest } from './rest.mjs';
+import { unflatten } from './flatted.mts';
+import type { Rest } from './rest.mts';
 
 export type ExecutionStatus =
-	| 'new'
-	| 'running'
-	| 'waiting'
-	| 'success'
-	| 'error'
-	| 'crashed'
-	| 'canceled'
-	| 'unknown';
+	'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
 
 export interface ExecutionSummary {
 	readonly id: string;
@@ -55,7 +48,9 @@ export class Executions {
 	}
 
 	async get(id: string): Promise<Execution> {
-		const stored = await this.rest.get<ExecutionSummary & { data: string }>(`/rest/executions/${id}`);
+		const stored = await this.rest.get<ExecutionSummary & { data: string }>(
+			`/rest/executions/${id}`,
+		);
 		return { ...stored, data: unflatten(stored.data) as ExecutionData };
 	}
 
@@ -74,7 +69,11 @@ export class Executions {
 }
 
 /** The items a node sent out of one of its outputs, over all its runs. */
-export function itemsOf(execution: Execution, node: string, output = 0): Array<Record<string, unknown>> {
+export function itemsOf(
+	execution: Execution,
+	node: string,
+	output = 0,
+): Array<Record<string, unknown>> {
 	const runs = execution.data.resultData.runData[node] ?? [];
 	return runs.flatMap(({ data }) => data?.main[output] ?? []).map(({ json }) => json);
 }

@@ -62,12 +62,17 @@ async function buildIn(dir: string): Promise<void> {
 	await npm(dir, ['ci', '--ignore-scripts']);
 	await npm(dir, ['rebuild', 'node', '--ignore-scripts=false']);
 	const { nodeBin } = describe(dir);
-	const nodedir = join(dir, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`);
+	const nodedir = join(
+		dir,
+		`node_modules/node/node_modules/node-${process.platform}-${process.arch}`,
+	);
 	await npm(dir, ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
 		npm_config_nodedir: existsSync(nodedir) ? nodedir : undefined,
 		PATH: [join(nodeBin, '..'), process.env.PATH].join(delimiter),
 	});
-	await execute(nodeBin, ['-e', "require('sqlite3'); require.resolve('n8n/bin/n8n')"], { cwd: dir });
+	await execute(nodeBin, ['-e', "require('sqlite3'); require.resolve('n8n/bin/n8n')"], {
+		cwd: dir,
+	});
 }
 
 async function acquire(lock: string, ready: string): Promise<boolean> {

@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { delimiter, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
-import { endWithThisProcess, signalGroup } from './children.mjs';
-import { installPackage } from './communityPackage.mjs';
-import { ensureN8n, type N8nInstallation } from './install.mjs';
-import { freePorts } from './ports.mjs';
+import { endWithThisProcess, signalGroup } from './children.mts';
+import { installPackage } from './communityPackage.mts';
+import { ensureN8n, type N8nInstallation } from './install.mts';
+import { freePorts } from './ports.mts';
 
 export interface N8nOptions {
 	readonly userFolder: string;

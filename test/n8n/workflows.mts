@@ -1,5 +1,5 @@
-import type { Credentials } from './credentials.mjs';
-import type { Rest } from './rest.mjs';
+import type { Credentials } from './credentials.mts';
+import type { Rest } from './rest.mts';
 
 type CredentialReference = Record<string, { id: string | null; name: string }>;
 

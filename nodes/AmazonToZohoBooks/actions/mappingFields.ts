@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { accounts } from './accountFields';
+import { currenciesField, marketplacesField } from './filterFields';
 
 const policy: INodeProperties = {
 	displayName: 'Posting Policy',
@@ -15,28 +16,6 @@ const policy: INodeProperties = {
 		},
 	],
 };
-
-const filters: INodeProperties[] = [
-	{
-		displayName: 'Marketplaces',
-		name: 'marketplaces',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Marketplace' },
-		default: [],
-		placeholder: 'e.g. Amazon.ca',
-		description:
-			'Book only settlements of these marketplaces, named as in the report; empty books all. The rest is reported as skipped.',
-	},
-	{
-		displayName: 'Currencies',
-		name: 'currencies',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Currency' },
-		default: [],
-		placeholder: 'e.g. CAD',
-		description: 'Book only settlements in these currencies; empty books all',
-	},
-];
 
 const exchangeRate: INodeProperties[] = [
 	{
@@ -91,7 +70,8 @@ export const mappingFields: INodeProperties[] = [
 		description:
 			'Decides into which month a charge falls. Empty takes the time zone of your Zoho Books organization.',
 	},
-	...filters,
+	marketplacesField,
+	currenciesField,
 	...exchangeRate,
 	{
 		displayName: 'Charges Nobody Knows',
@@ -112,15 +92,17 @@ export const mappingFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Post Journals As',
-		name: 'journalStatus',
-		type: 'options',
-		default: 'draft',
-		description: 'Drafts wait for a person; published journals count in the accounts at once',
-		options: [
-			{ name: 'Draft', value: 'draft' },
-			{ name: 'Published', value: 'published' },
-		],
-	},
 ];
+
+/** Only where journals are made to be posted. */
+export const journalStatusField: INodeProperties = {
+	displayName: 'Post Journals As',
+	name: 'journalStatus',
+	type: 'options',
+	default: 'draft',
+	description: 'Drafts wait for a person; published journals count in the accounts at once',
+	options: [
+		{ name: 'Draft', value: 'draft' },
+		{ name: 'Published', value: 'published' },
+	],
+};

@@ -71,8 +71,13 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const stringOrNumber = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Whole numbers beyond 2^53 are ids: they become strings, for a double would change their last digits. */
+/** A double keeps 15 significant digits; longer numbers (ids, rates) become strings as they stand. */
 const keepLongNumbers = (text: string): string =>
-	text.replace(stringOrNumber, (token) => (/^-?\d{16,}$/.test(token) ? `"${token}"` : token));
+	text.replace(stringOrNumber, (token) => (isLong(token) ? `"${token}"` : token));
+
+const isLong = (token: string): boolean =>
+	!token.startsWith('"') &&
+	token.length > 15 &&
+	token.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+/, '').length > 15;
 
 const shorten = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);

@@ -3,6 +3,7 @@ import type { Envelope } from './answer';
 import type { ZohoContext } from './connection';
 import { defaultSettings, ZohoLine, type ZohoSettings } from './line';
 import { allPages } from './paging';
+import { rateOn, ratesFrom, ratesPath } from './storedRate';
 import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
 
 /** Zoho Books for one organization; an empty id means the credential's. */
@@ -32,6 +33,8 @@ function lists(line: ZohoLine) {
 			(await list('/chartofaccounts', 'chartofaccounts', query, limit)) as Account[],
 		listCurrencies: async (limit?: number) =>
 			(await list('/settings/currencies', 'currencies', {}, limit)) as Currency[],
+		storedRate: async (currencyId: string, date: string) =>
+			rateOn(date, await list(ratesPath(currencyId), 'exchange_rates', ratesFrom(date))),
 		listJournals: async (query?: IDataObject, limit?: number) =>
 			(await list('/journals', 'journals', query, limit)) as Journal[],
 	};

@@ -48,6 +48,8 @@ export interface ZohoBooks {
 	listAccounts(query?: IDataObject, limit?: number): Promise<Account[]>;
 	createAccount(account: IDataObject): Promise<Account>;
 	listCurrencies(limit?: number): Promise<Currency[]>;
+	/** The stored rate that holds on a date (`yyyy-mm-dd`): base units per foreign unit, decimal text; null where none. */
+	storedRate(currencyId: string, date: string): Promise<string | null>;
 	listJournals(query?: JournalQuery, limit?: number): Promise<Journal[]>;
 	getJournal(journalId: string): Promise<Journal>;
 	createJournal(payload: IDataObject): Promise<Journal>;

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './entry';
+import { refundTypes } from './refundTypes';
 
-const refunds = ['*Refund', 'Chargeback', 'GuaranteeClaim', 'EBTRefundReimbursementOnly'];
 const referral = ['Commission', 'FixedClosingFee', 'VariableClosingFee', 'ShippingHB'];
 const digital = ['DigitalServicesFee', 'DigitalServicesFeeFBA'];
 const chargebacks = ['ShippingChargeback', 'GiftwrapChargeback', 'CODChargeback'];
@@ -27,14 +27,14 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		id: 'fee-refunded',
 		category: 'refundedFees',
 		name: [...referral, ...digital, ...chargebacks, ...fulfillment],
-		transactionType: refunds,
+		transactionType: refundTypes,
 		sign: 1,
 	},
 	{
 		id: 'fee-group-refunded',
 		category: 'refundedFees',
 		name: ['AmazonFees', 'FBAFees'],
-		transactionType: refunds,
+		transactionType: refundTypes,
 		sign: 1,
 	},
 	{ id: 'fba-fee-group', category: 'fbaFulfillmentFees', name: 'FBAFees' },
@@ -174,6 +174,7 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		transactionType: 'MiscellaneousLedgerAdjustment',
 	},
 	{ id: 'vine-type', category: 'otherFees', transactionType: 'Vine Enrollment Fee' },
+	// As for sales: only where they hold 0.00.
 	{ id: 'zero-expenses', category: 'otherFees', name: 'Expenses', sign: 0 },
 	{ id: 'zero-refunded-expenses', category: 'refundedFees', name: 'Refunded Expenses', sign: 0 },
 ];

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './entry';
+import { refundTypes } from './refundTypes';
 
-const refunds = ['*Refund', 'Chargeback', 'GuaranteeClaim', 'EBTRefundReimbursementOnly'];
 const promotion = ['Promotion', 'Promo', 'PromoRebates'];
 const sale = ['', 'ItemPrice', 'Sales', 'Refunded Sales'];
 const shipping = ['Shipping', 'GiftWrap'];
@@ -31,20 +31,20 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		category: 'productRefunds',
 		name: 'Principal',
 		parent: ['ItemPrice', ...promotion],
-		transactionType: refunds,
+		transactionType: refundTypes,
 	},
 	{
 		id: 'product-refunded',
 		category: 'productRefunds',
 		name: ['OurPricePrincipal', 'OurPriceDiscount'],
-		transactionType: refunds,
+		transactionType: refundTypes,
 	},
 	{
 		id: 'product-group-refunded',
 		category: 'productRefunds',
 		name: ['ProductCharges', 'Promo', 'PromoRebates'],
 		parent: sale,
-		transactionType: refunds,
+		transactionType: refundTypes,
 	},
 	{
 		id: 'goodwill-restocking',
@@ -57,13 +57,13 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		category: 'shippingRefunds',
 		name: shipping,
 		parent: [...sale, ...promotion],
-		transactionType: refunds,
+		transactionType: refundTypes,
 	},
 	{
 		id: 'shipping-detail-refunded',
 		category: 'shippingRefunds',
 		name: [...shippingPrincipal, ...shippingDiscount],
-		transactionType: refunds,
+		transactionType: refundTypes,
 	},
 	{
 		id: 'liquidation',
@@ -122,6 +122,7 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		category: 'otherReimbursements',
 		transactionType: ['SAFE-T Reimbursement', 'Seller Rewards'],
 	},
+	// Childless groups that Amazon sends with 0.00; with money in them they are not known.
 	{ id: 'zero-sales', category: 'productSales', name: 'Sales', sign: 0 },
 	{ id: 'zero-refunded-sales', category: 'productRefunds', name: 'Refunded Sales', sign: 0 },
 ];

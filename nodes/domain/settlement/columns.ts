@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 
-/** Where each column of a file stands, by its trimmed, lower-cased name. */
+/** Where each column of a file stands, by its lower-cased name; words are joined by hyphens. */
 export type Columns = ReadonlyMap<string, number>;
 
 /** Reads the header row; the first of two columns of one name holds. */
@@ -10,7 +10,8 @@ export function readColumns(header: readonly string[]): Columns {
 		const name = cell
 			.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
 			.trim()
-			.toLowerCase();
+			.toLowerCase()
+			.replace(/[\s_]+/g, '-');
 		if (!columns.has(name)) columns.set(name, index);
 	});
 	return columns;

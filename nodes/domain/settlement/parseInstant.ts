@@ -2,7 +2,7 @@
 export type DateOrder = 'dmy' | 'mdy';
 
 const time = '(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?';
-const zone = '\\s*(Z|UTC|GMT|[-+]\\d{2}:?\\d{2})?';
+const zone = '\\s*([A-Z]+|(?:UTC|GMT)?[-+]\\d{2}:?\\d{2})?';
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${time}${zone}$`, 'i');
 const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${time}${zone}$`, 'i');
 
@@ -24,18 +24,31 @@ export function parseInstant(text: string, order: DateOrder): number | null {
 
 type Parts = ReadonlyArray<string | undefined>;
 
+/** Hours ahead of UTC of the zones that reports name; each in Amazon's sense (IST is India's). */
+const zoneHours: Readonly<Record<string, number>> = {
+	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2 },
+	...{ EET: 2, EEST: 3, TRT: 3, GST: 4, IST: 5.5, SGT: 8, AWST: 8, JST: 9, ACST: 9.5 },
+	...{ AEST: 10, ACDT: 10.5, AEDT: 11, BRT: -3, EDT: -4, EST: -5, CDT: -5, CST: -6 },
+	...{ MDT: -6, MST: -7, PDT: -7, PST: -8 },
+};
+
 function instant([y = '', mo = '', d = '']: Parts, [h = '0', mi = '0', s = '0', z]: Parts) {
 	const [year, month, day] = [+y, +mo, +d];
 	const [hour, minute, second] = [+h, +mi, +s];
 	const midnight = Date.UTC(year, month - 1, day);
 	if (month < 1 || month > 12 || day < 1 || midnight >= Date.UTC(year, month, 1)) return null;
-	if (hour > 23 || minute > 59 || second > 60) return null;
-	return midnight + ((hour * 60 + minute) * 60 + second) * 1000 - offsetOf(z);
+	const offset = offsetOf(z);
+	if (offset === null || hour > 23 || minute > 59 || second > 60) return null;
+	return midnight + ((hour * 60 + minute) * 60 + second) * 1000 - offset;
 }
 
-function offsetOf(zoneText: string | undefined): number {
-	const [, sign, hours = '0', minutes = '0'] =
-		/^([-+])(\d{2}):?(\d{2})$/.exec(zoneText ?? '') ?? [];
+/** Milliseconds ahead of UTC; null for a zone nobody knows. */
+function offsetOf(zoneText = 'Z'): number | null {
+	const [, sign, hours = '', minutes = ''] = /([-+])(\d{2}):?(\d{2})$/.exec(zoneText) ?? [];
+	if (sign === undefined) {
+		const named = zoneHours[zoneText.toUpperCase()];
+		return named === undefined ? null : named * 3_600_000;
+	}
 	const offset = (+hours * 60 + +minutes) * 60_000;
 	return sign === '-' ? -offset : offset;
 }

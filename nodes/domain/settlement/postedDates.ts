@@ -1,9 +1,12 @@
 import { parseInstant } from './parseInstant';
 import type { DateOrder } from './parseInstant';
 
-const slack = 60 * 86_400_000;
+const day = 86_400_000;
+/** How far from the period an ambiguous date may lie. */
+const slack = 60 * day;
 const northAmerican = /^(?:amazon\.(?:com|ca)|non-amazon (?:us|ca))$/i;
 const memoLimit = 2000;
+const utcSuffixes: ReadonlySet<string> = new Set([' UTC', '+00:00', 'Z', '']);
 
 /** The order in which a marketplace (else the currency's country) writes slash dates. */
 export const orderOf = (marketplace: string, currency: string): DateOrder => {
@@ -26,7 +29,10 @@ export function readPeriod(start: string, end: string, preferred: DateOrder) {
 	return readings.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
-/** Reads the posted dates of one settlement, remembering each text. */
+/**
+ * Reads the posted dates of one settlement, remembering each text. Of the two readings of a slash
+ * date the one within the period holds, then the one near it; between equals the preferred order.
+ */
 export class PostedDates {
 	private readonly memos = { dmy: new Map<string, number>(), mdy: new Map<string, number>() };
 
@@ -37,6 +43,13 @@ export class PostedDates {
 
 	/** Null where the text is no date, or an ambiguous one with no reading near the period. */
 	read(text: string, preferred: DateOrder): number | null {
+		const seconds = secondsOfDay(text);
+		if (seconds < 0) return this.remembered(text, preferred);
+		const midnight = this.remembered(text.slice(0, 10), preferred);
+		return midnight === null ? null : midnight + seconds * 1000;
+	}
+
+	private remembered(text: string, preferred: DateOrder): number | null {
 		const memo = this.memos[preferred];
 		const known = memo.get(text);
 		if (known !== undefined) return known;
@@ -51,11 +64,29 @@ export class PostedDates {
 
 	private choose(preferred: number | null, second: number | null): number | null {
 		if (preferred === null || second === null) return preferred ?? second;
-		if (preferred === second || this.isNear(preferred)) return preferred;
-		return this.isNear(second) ? second : null;
+		if (preferred === second) return preferred;
+		const [within] = [day, slack].flatMap((margin) =>
+			[preferred, second].filter((instant) => this.isWithin(margin, instant)),
+		);
+		return within ?? null;
 	}
 
-	private isNear(instant: number): boolean {
-		return instant >= this.start - slack && instant <= this.end + slack;
+	private isWithin(margin: number, instant: number): boolean {
+		return instant >= this.start - margin && instant <= this.end + margin;
 	}
+}
+
+/** Seconds since midnight, UTC, of `2026-06-09 05:23:19 UTC` or the like; -1 where it is written otherwise. */
+function secondsOfDay(text: string): number {
+	if (text[13] !== ':' || text[16] !== ':' || !utcSuffixes.has(text.slice(19))) return -1;
+	if (text[10] !== ' ' && text[10] !== 'T') return -1;
+	const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+	if (hours > 23 || minutes > 59 || seconds > 59) return -1;
+	return (hours * 60 + minutes) * 60 + seconds;
+}
+
+/** The number written at `index`; 99 where it is none. */
+function twoDigits(text: string, index: number): number {
+	const [tens, units] = [text.charCodeAt(index) - 48, text.charCodeAt(index + 1) - 48];
+	return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : 99;
 }

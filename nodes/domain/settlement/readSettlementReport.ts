@@ -69,7 +69,7 @@ class RowReader {
 	}
 
 	private readHeader(line: string): void {
-		if (/^\W*<(?:!doctype|html|\?xml)/i.test(line)) throw refusals.notAReport();
+		if (/^\W*<[!?a-z]/i.test(line)) throw refusals.notAReport();
 		this.delimiter = delimiterOf(line);
 		this.reader = new FileReader(layoutOf(readColumns(cutCells(line, this.delimiter))), this.open);
 	}

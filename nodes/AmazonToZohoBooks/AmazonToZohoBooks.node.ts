@@ -1,0 +1,49 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { searchAccounts, searchOrganizations } from '../clients/zohoBooks/listSearch';
+import { organizationField } from '../clients/zohoBooks/organizationField';
+import { route } from '../common/route';
+import { mapping } from './actions/mapping/mapping.resource';
+import { reference } from './actions/reference/reference.resource';
+
+const resources = { mapping, reference };
+
+export class AmazonToZohoBooks implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Amazon to Zoho Books',
+		name: 'amazonToZohoBooks',
+		icon: { light: 'file:amazonToZohoBooks.svg', dark: 'file:amazonToZohoBooks.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Turns Amazon settlements into balanced Zoho Books journals',
+		defaults: { name: 'Amazon to Zoho Books' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		parameterPane: 'wide',
+		credentials: [{ name: 'zohoBooksOAuth2Api', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				default: 'mapping',
+				options: [
+					{ name: 'Mapping', value: 'mapping' },
+					{ name: 'Reference', value: 'reference' },
+				],
+			},
+			organizationField,
+			...mapping.description,
+			...reference.description,
+		],
+	};
+
+	methods = { listSearch: { searchAccounts, searchOrganizations } };
+
+	async execute(this: IExecuteFunctions) {
+		return await route(this, resources);
+	}
+}

@@ -1,0 +1,10 @@
+import type { Operation } from '../../../common/operation';
+import { shownFor } from '../../../common/shownFor';
+import { mapSettlement } from '../../mapSettlement';
+import { journalStatusField, mappingFields } from '../mappingFields';
+import { eachSettlement } from './eachSettlement';
+
+export const toJournals: Operation = {
+	description: shownFor('mapping', ['toJournals'], [...mappingFields, journalStatusField]),
+	run: eachSettlement(mapSettlement),
+};

@@ -1,0 +1,65 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { createZohoBooks } from '../../../clients/zohoBooks/client';
+import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
+import type { Account, ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
+import type { Operation } from '../../../common/operation';
+import { failedOrThrow } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { accounts } from '../accountFields';
+import { currenciesField, marketplacesField } from '../filterFields';
+import { mappingSettings } from '../settings';
+import { wantedAccounts, type WantedAccount } from './wantedAccounts';
+
+/** Creates what is missing of the accounts that the mapping names; runs once, whatever comes in. */
+async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	try {
+		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
+		const wanted = wantedAccounts(mappingSettings(ctx, 0));
+		const chart = await zoho.listAccounts();
+		const items: INodeExecutionData[] = [];
+		for (const account of wanted) items.push(await settle(zoho, chart, account));
+		return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
+	} catch (error) {
+		return [failedOrThrow(ctx, error, 0)];
+	}
+}
+
+async function settle(zoho: ZohoBooks, chart: readonly Account[], wanted: WantedAccount) {
+	const { name, type, categories } = wanted;
+	const known = find(chart, name);
+	if (known) return shown(known, 'alreadyThere', categories);
+	const created = await createOnce(zoho, { account_name: name, account_type: type });
+	return shown(created, 'created', categories);
+}
+
+/** Zoho refuses a second account of the same name; another run may have just made it. */
+async function createOnce(zoho: ZohoBooks, account: IDataObject): Promise<Account> {
+	return await zoho.createAccount(account).catch(async (refused: unknown) => {
+		const meanwhile = find(await zoho.listAccounts(), String(account.account_name));
+		if (meanwhile) return meanwhile;
+		return await Promise.reject(refused as Error);
+	});
+}
+
+const find = (chart: readonly Account[], name: string): Account | undefined =>
+	chart.find(({ account_name }) => account_name.trim().toLowerCase() === name.toLowerCase());
+
+const shown = (account: Account, outcome: string, categories: readonly string[]) => ({
+	json: {
+		outcome,
+		accountId: account.account_id,
+		accountName: account.account_name,
+		accountType: account.account_type,
+		isActive: account.is_active !== false,
+		categories: [...categories],
+	},
+});
+
+export const setUpAccounts: Operation = {
+	description: shownFor(
+		'reference',
+		['setUpAccounts'],
+		[accounts, marketplacesField, currenciesField],
+	),
+	run,
+};

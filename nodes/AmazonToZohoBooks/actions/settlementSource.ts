@@ -1,0 +1,35 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { openBinary } from '../../common/openBinary';
+import type { PaidGroup } from '../../domain/posting/exchangeRateOf';
+import type { SettlementSource } from '../mapSettlement';
+
+/** The settlement report of an item: its binary file, and the event group that travels with it. */
+export function settlementSource(ctx: IExecuteFunctions, item: number): SettlementSource {
+	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
+	const json = ctx.getInputData()[item]?.json ?? {};
+	return {
+		openBytes: openBinary(ctx, item, property),
+		charset: textOf(json.charset),
+		group: paidGroup(json.financialEventGroup),
+	};
+}
+
+function paidGroup(value: unknown): PaidGroup | null {
+	if (!isObject(value)) return null;
+	return {
+		originalTotal: amountOf(value.originalTotal),
+		convertedTotal: amountOf(value.convertedTotal),
+		fundTransferStatus: textOf(value.fundTransferStatus) ?? '',
+	};
+}
+
+function amountOf(value: unknown): PaidGroup['originalTotal'] {
+	if (!isObject(value)) return null;
+	const { amount, currency } = value;
+	return typeof amount === 'string' && typeof currency === 'string' ? { amount, currency } : null;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null;

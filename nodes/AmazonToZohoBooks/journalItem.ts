@@ -1,0 +1,83 @@
+import type { LedgerAccount } from '../domain/ledger/chartOfAccounts';
+import { journalTotal, type Journal, type JournalLine } from '../domain/ledger/journal';
+import type { ExchangeRate } from '../domain/money/exchangeRate';
+import { toDecimal } from '../domain/money/money';
+import type { BookedSettlement } from '../domain/posting/bookSettlement';
+import { journalPayload } from '../domain/zohoBooks/journalPayload';
+import type { Books } from './books';
+
+/** What turns a journal into an item besides the journal itself. */
+export interface ItemContext {
+	readonly books: Books;
+	readonly exchange: ExchangeRate | null;
+	readonly accountOf: (line: JournalLine) => LedgerAccount;
+	readonly status: 'draft' | 'published';
+}
+
+/** The item of the contract for one journal; amounts are decimal strings. */
+export function journalItem(journal: Journal, booked: BookedSettlement, context: ItemContext) {
+	const { books, exchange, accountOf, status } = context;
+	const { payload, lines, contentHash } = journalPayload(journal, {
+		accountOf: (line) => {
+			const { accountId, accountName } = accountOf(line);
+			return { accountId, accountName };
+		},
+		currencyId: books.currencyIdOf(journal.currency),
+		exchangeRate: exchange?.rate ?? null,
+		status,
+		notes: notesOf(journal, booked),
+	});
+	return {
+		...identityOf(booked, books),
+		key: journal.reference,
+		part: journal.month,
+		settlementTotal: toDecimal(booked.reading.header.total),
+		journalTotal: toDecimal(journalTotal(journal)),
+		exchangeRate: exchange?.rate ?? '1',
+		exchangeRateSource: exchange?.source ?? 'base',
+		lines,
+		noEffect: hasNoEffect(lines),
+		payload,
+		contentHash,
+	};
+}
+
+/** What every item of a settlement has in common. */
+export function identityOf({ reading, marketplaces }: BookedSettlement, books: Books) {
+	const { settlementId, periodStart, periodEnd, total } = reading.header;
+	return {
+		sourceKey: `settlement:${settlementId}`,
+		policy: 'settlement',
+		source: {
+			kind: 'settlement',
+			id: settlementId,
+			marketplaces: [...marketplaces],
+			periodStart: new Date(periodStart).toISOString(),
+			periodEnd: new Date(periodEnd).toISOString(),
+			charges: reading.lines,
+		},
+		currency: total.currency,
+		baseCurrency: books.baseCurrency,
+		organizationId: books.organizationId,
+	};
+}
+
+function notesOf({ month }: Journal, { reading, journals }: BookedSettlement): string {
+	const { settlementId, periodStart, periodEnd, total } = reading.header;
+	const period = `${isoDate(periodStart)} to ${isoDate(periodEnd)} UTC`;
+	const part = journals.length > 1 ? `, part ${month}` : '';
+	return `Amazon settlement ${settlementId} (${period}${part}), total ${toDecimal(total)} ${total.currency}.`;
+}
+
+/** No account changes: every account is debited as much as it is credited. */
+function hasNoEffect(lines: ReadonlyArray<{ accountId: string; debit: string; credit: string }>) {
+	const sidesOf = (side: 'debit' | 'credit') =>
+		lines
+			.filter((line) => /[1-9]/.test(line[side]))
+			.map((line) => `${line.accountId} ${line[side]}`)
+			.sort()
+			.join();
+	return sidesOf('debit') === sidesOf('credit');
+}
+
+export const isoDate = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

@@ -1,0 +1,18 @@
+import type { BookedSettlement } from '../domain/posting/bookSettlement';
+import type { MappingSettings } from './actions/settings';
+
+/** Why a settlement is left out, in the user's words; null where it is to be booked. */
+export function skipReason(
+	{ reading, marketplaces, journals }: BookedSettlement,
+	wanted: Pick<MappingSettings, 'currencies' | 'marketplaces'>,
+): string | null {
+	const { currency } = reading.header.total;
+	if (wanted.currencies.length > 0 && !wanted.currencies.includes(currency)) {
+		return `The settlement is in ${currency}, which this workflow does not book.`;
+	}
+	const names = wanted.marketplaces.map((name) => name.toLowerCase());
+	if (names.length > 0 && !marketplaces.some((name) => names.includes(name.toLowerCase()))) {
+		return `The settlement is of ${marketplaces.join(', ') || 'no marketplace'}, which this workflow does not book.`;
+	}
+	return journals.length === 0 ? 'The settlement holds no money: there is nothing to book.' : null;
+}

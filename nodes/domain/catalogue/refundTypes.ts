@@ -1,0 +1,7 @@
+/** Transaction types that give money back to a buyer; a retrocharge is not one of them. */
+export const refundTypes = [
+	'*Refund',
+	'Chargeback',
+	'GuaranteeClaim',
+	'EBTRefundReimbursementOnly',
+] as const;

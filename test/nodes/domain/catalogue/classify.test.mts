@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { categories } from '../../../../nodes/domain/catalogue/categories';
+import { charges } from '../../../../nodes/domain/catalogue/charges';
+import { classify, createClassifier } from '../../../../nodes/domain/catalogue/classify';
+import type { Charge } from '../../../../nodes/domain/catalogue/classify';
+import type { CatalogueEntry } from '../../../../nodes/domain/catalogue/entry';
+
+type Row = readonly [type: string, path: string, sign: -1 | 0 | 1, category: string];
+
+const other = 'other-transaction';
+
+const rows: readonly Row[] = [
+	// Sales and promotions
+	['Order', 'ItemPrice/Principal', 1, 'productSales'],
+	['Shipment', 'ProductCharges/OurPricePrincipal', 1, 'productSales'],
+	['Shipment', 'ProductCharges', 1, 'productSales'],
+	['Order_Retrocharge', 'ItemPrice/Principal', 1, 'productSales'],
+	['Refund_Retrocharge', 'ItemPrice/Principal', 1, 'productSales'],
+	['Order', 'ItemPrice/GiftWrap', 1, 'shippingIncome'],
+	['Shipment', 'Shipping/ShippingPrincipal', 1, 'shippingIncome'],
+	['Order', 'Promotion/Principal', -1, 'promotions'],
+	['Shipment', 'PromoRebates/OurPriceDiscount', -1, 'promotions'],
+	['Order', 'Points/PointsGranted', -1, 'promotions'],
+	['Order', 'Promotion/Shipping', -1, 'shippingPromotions'],
+	['Liquidations', 'ItemPrice/Principal', 1, 'liquidationSales'],
+	['RemovalShipment', 'RecommerceLiquidation', 1, 'liquidationSales'],
+	// Refunds
+	['Refund', 'ItemPrice/Principal', -1, 'productRefunds'],
+	['A-to-z Guarantee Refund', 'ItemPrice/Principal', -1, 'productRefunds'],
+	['Chargeback Refund', 'Promotion/Principal', 1, 'productRefunds'],
+	['Refund', 'ItemPrice/Goodwill', -1, 'productRefunds'],
+	['Refund', 'ItemPrice/Shipping', -1, 'shippingRefunds'],
+	['Refund', 'Promotion/Shipping', 1, 'shippingRefunds'],
+	['Refund', 'Giftwrap/GiftwrapPrincipal', -1, 'shippingRefunds'],
+	// Reimbursements
+	[other, 'FBA Inventory Reimbursement/ANY_NEW_REASON', 1, 'inventoryReimbursements'],
+	['WAREHOUSE_DAMAGE', 'other-transaction/WAREHOUSE_DAMAGE', 1, 'inventoryReimbursements'],
+	['FBAInventoryReimbursement', 'FBAReversedReimbursement', -1, 'inventoryReimbursements'],
+	['SAFE-T Reimbursement', 'SAFE-T Reimbursement/SAFE-T Reimbursement', 1, 'otherReimbursements'],
+	['Adjustment', 'other-transaction/Refund Reimbursal', 1, 'otherReimbursements'],
+	['Other', 'MCF Preferred Pricing Seller Credit/Base charge', 1, 'otherReimbursements'],
+	// Fees of an order
+	['Order', 'ItemFees/Commission', -1, 'referralFees'],
+	['Shipment', 'AmazonFees/Commission/Base', -1, 'referralFees'],
+	['Shipment', 'AmazonFees/Commission/Promo', 1, 'referralFees'],
+	['Refund', 'ItemFees/Commission', 1, 'refundedFees'],
+	['Refund', 'AmazonFees/Commission/Base', 1, 'refundedFees'],
+	['Refund', 'ItemFees/ShippingChargeback', 1, 'refundedFees'],
+	['Refund', 'ItemFees/RefundCommission', -1, 'refundAdministrationFees'],
+	['Order', 'ItemFees/Digital Services Fee', -1, 'digitalServicesFees'],
+	['Order', 'ItemFees/ShippingChargeback', -1, 'shippingChargebacks'],
+	['Shipment', 'Shipment-Fees/FBAPerOrderFulfillmentFee', -1, 'fbaFulfillmentFees'],
+	['AmazonFees', 'FBA fulfilment fee per unit - Correction/Base fee', 1, 'fbaFulfillmentFees'],
+	['Shipment', 'AmazonFees', -1, 'referralFees'],
+	['Shipment', 'FBAFees', -1, 'fbaFulfillmentFees'],
+	// Fees of the account
+	['ServiceFee', 'other-transaction/LowInventoryLevelFee', -1, 'fbaOtherFees'],
+	['FBAFees', 'AWD Storage Fee/Discount on fee', 1, 'fbaOtherFees'],
+	['ServiceFee', 'Capacity Reservation Fee/Performance Credits', 1, 'fbaOtherFees'],
+	['FBAFees', 'FBA Inventory Storage Fee/Base fee', -1, 'storageFees'],
+	[other, 'other-transaction/StorageRenewalBilling', -1, 'agedInventoryFees'],
+	['ServiceFee', 'FBAInboundConvenienceFee', -1, 'inboundFees'],
+	['FBAFees', 'FBA Removal Order: Disposal Fee/Base fee', -1, 'removalFees'],
+	['Liquidations', 'ItemFees/LiquidationsBrokerageFee', -1, 'removalFees'],
+	['RemovalShipment', 'AmazonFees', -1, 'removalFees'],
+	[other, 'other-transaction/Shipping label purchase', -1, 'shippingLabels'],
+	['Subscription Fee', 'other-transaction/Subscription Fee', -1, 'subscriptionFees'],
+	['ServiceFee', 'ItemFees/Cost of Advertising', -1, 'advertising'],
+	['ServiceFee', 'Refund for Advertiser/TransactionTotalAmount', 1, 'advertising'],
+	['AmazonFees', 'Deal Performance Based Fee/Base fee', -1, 'dealCouponFees'],
+	['CouponRedemptionFee', 'CouponRedemptionFee/10% off lamps', -1, 'dealCouponFees'],
+	['AmazonFees', 'Eco-contribution for EPR Pay on Behalf - GB/Base fee', -1, 'eprFees'],
+	['AmazonFees', 'Vine Enrollment Fee/Base fee', -1, 'otherFees'],
+	// Taxes
+	['ServiceFee', 'other-fee/TaxAmount', -1, 'taxOnFees'],
+	['AmazonFees', 'A fee nobody knows/Tax on fee', -1, 'taxOnFees'],
+	['Shipment', 'AmazonFees/Commission/Tax', -1, 'taxOnFees'],
+	['ServiceFee', 'Tax', -1, 'taxOnFees'],
+	['Shipment', 'Sales/Tax', 1, 'taxCollected'],
+	['Refund', 'ItemPrice/Tax', -1, 'taxCollected'],
+	['Order', 'Promotion/TaxDiscount', -1, 'taxCollected'],
+	['RemovalShipment', 'TaxOnRevenue', 1, 'taxCollected'],
+	['Retrocharge', 'RetrochargeReversal', -1, 'taxCollected'],
+	['Order', 'ItemFees/MarketplaceFacilitatorVAT-Principal', -1, 'taxWithheld'],
+	['Refund', 'LowValueGoodsTax-Principal', 1, 'taxWithheld'],
+	['Order', 'ItemWithheldTax/TCS-CGST', -1, 'taxWithheldAtSource'],
+	['Order', 'ItemWithheldTax/TDS (Section 194-O)', -1, 'taxWithheldAtSource'],
+	// Balance
+	['Transfer', 'other-transaction/Current Reserve Amount', -1, 'reserveHeld'],
+	['Adjustment', 'ReserveCredit', 1, 'reserveReleased'],
+	['Payable to Amazon', 'other-transaction/Payable to Amazon', -1, 'payableToAmazon'],
+	['Successful charge', 'other-transaction/Successful charge', 1, 'successfulCharge'],
+	[other, 'other-transaction/Unsuccessful charge', -1, 'payoutCorrections'],
+	[other, 'other-transaction/Transfer of funds unsuccessful: try again', 1, 'payoutCorrections'],
+	[
+		'Debt Adjustment',
+		'Debt Adjustment/Cross-Account Debt Adjustment for BE',
+		1,
+		'crossAccountTransfers',
+	],
+	['LoanServicing', 'LoanPayment', -1, 'loan'],
+	['Transfer', 'FundTransfer', 1, 'clearing'],
+	['Transfer', '', -1, 'clearing'],
+	// Groups that hold nothing, and what nobody knows
+	['Shipment', 'Expenses', 0, 'otherFees'],
+	['Shipment', 'Expenses', -1, 'uncategorized'],
+	['AmazonFees', 'A fee nobody knows/Base fee', -1, 'uncategorized'],
+	['Shipment', 'AmazonFees/NewFee', -1, 'uncategorized'],
+	['Transfer', 'other-transaction/Something new', 1, 'uncategorized'],
+];
+
+const chargeOf = ([transactionType, path, sign]: Row): Charge => ({
+	transactionType,
+	path: path === '' ? [] : path.split('/'),
+	sign,
+});
+
+describe('classify', () => {
+	it.each(rows)('%s, %s (%i) is %s', (...row) => {
+		expect(classify(chargeOf(row)).category).toBe(row[3]);
+	});
+
+	it('names the entry that decided', () => {
+		const charge = {
+			transactionType: 'Refund',
+			path: ['ItemFees', 'Commission'],
+			sign: 1,
+		} as const;
+		expect(classify(charge)).toEqual({ category: 'refundedFees', entryId: 'fee-refunded' });
+	});
+
+	it('calls what it does not know uncategorized', () => {
+		const charge = { transactionType: 'Novelty', path: ['New', 'Thing'], sign: 1 } as const;
+		expect(classify(charge)).toEqual({ category: 'uncategorized', entryId: 'uncategorized' });
+	});
+
+	it('gives the same answers whatever the order of the entries', () => {
+		const anyOrder = fc.shuffledSubarray([...charges], { minLength: charges.length });
+		const run = (entries: CatalogueEntry[]) => {
+			const reordered = createClassifier(entries);
+			for (const row of rows) expect(reordered(chargeOf(row))).toEqual(classify(chargeOf(row)));
+		};
+		fc.assert(fc.property(anyOrder, run), { numRuns: 20 });
+	});
+
+	it('never needs the id to decide between categories', () => {
+		const renamed = charges.map((entry, index) => ({ ...entry, id: `${9999 - index}` }));
+		const reversed = createClassifier(renamed);
+		const mirrored = createClassifier(
+			charges.map((entry, index) => ({ ...entry, id: `${1000 + index}` })),
+		);
+		for (const row of rows) {
+			expect(reversed(chargeOf(row)).category).toBe(row[3]);
+			expect(mirrored(chargeOf(row)).category).toBe(row[3]);
+		}
+	});
+});
+
+describe('the catalogue', () => {
+	it('has unique ids', () => {
+		expect(new Set(charges.map(({ id }) => id)).size).toBe(charges.length);
+	});
+
+	it.each(Object.entries(categories))('%s has a label, an account and a type', (_id, category) => {
+		expect(category.label).not.toBe('');
+		expect(category.defaultAccount).not.toBe('');
+		expect(category.accountType).toMatch(/^(other_)?(income|expense|cost_|current_)/);
+	});
+});

@@ -1,0 +1,68 @@
+import { Refusal } from '../shared/refusal.mts';
+
+const refusal = (status: number, code: string, message: string, details: string, type?: string) =>
+	new Refusal(
+		status,
+		{ errors: [{ code, message, details }] },
+		type === undefined ? {} : { 'x-amzn-ErrorType': type },
+	);
+
+const denied = (details: string): Refusal =>
+	refusal(
+		403,
+		'Unauthorized',
+		'Access to requested resource is denied.',
+		details,
+		'AccessDeniedException',
+	);
+
+// Words of the three token refusals: knowledge/amazon.md section 1 (public code, Airbyte connector).
+export const missingToken = () => denied('Access token is missing in the request header.');
+export const unknownToken = () =>
+	denied('The access token you provided is revoked, malformed or invalid.');
+export const expiredToken = () => denied('The access token you provided has expired.');
+
+// No role: peddler APITest/test_client_error. Wrong region: amzn/selling-partner-api-docs#196.
+// Unknown path: amzn/selling-partner-api-docs#62. All three answer with empty details.
+export const noAccess = () => denied('');
+
+// Recorded by peddler, QuotaExceededTest: neither Retry-After nor a rate limit header.
+export const quotaExceeded = () =>
+	refusal(
+		429,
+		'QuotaExceeded',
+		'You exceeded your quota for the requested resource.',
+		'',
+		'TooManyRequestsException',
+	);
+
+// amzn/selling-partner-api-models#4279; the words are assumed.
+export const internalFailure = () =>
+	refusal(500, 'InternalFailure', 'We encountered an internal error. Please try again.', '');
+
+export const invalidInput = (message: string, details = message) =>
+	refusal(400, 'InvalidInput', message, details, 'InvalidInputException');
+
+// Recorded by peddler (404 of a report), knowledge/amazon.md section 6.
+export const reportNotFound = () =>
+	refusal(
+		404,
+		'NotFound',
+		'One or more of the provided ReportRequestIds could not be found.',
+		'',
+		'NotFoundException',
+	);
+
+// The words are assumed.
+export const documentNotFound = () =>
+	refusal(404, 'NotFound', 'The report document could not be found.', '', 'NotFoundException');
+
+// developer-docs.amazon.com/sp-api report-type-values-settlement; selling-partner-api-models#2010.
+export const notRequestable = () =>
+	refusal(
+		400,
+		'InvalidInput',
+		'Request for report type 1118 is not allowed at this time',
+		'',
+		'InvalidInputException',
+	);

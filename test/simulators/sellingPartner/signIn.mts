@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../shared/refusal.mts';
+import { incomingOf } from '../shared/server.mts';
+import { expiredToken, missingToken, unknownToken } from './refusals.mts';
+
+export interface Credentials {
+	clientId: string;
+	clientSecret: string;
+	refreshToken: string;
+}
+
+// knowledge/amazon.md section 1: an access token lasts an hour.
+const lifetimeSeconds = 3600;
+
+/** Login with Amazon: one application, one seller's consent, any number of access tokens. */
+export class SignIn {
+	readonly credentials: Credentials = {
+		clientId: `amzn1.application-oa2-client.${randomBytes(16).toString('hex')}`,
+		clientSecret: `amzn1.oa2-cs.v1.${randomBytes(32).toString('hex')}`,
+		refreshToken: `Atzr|${randomBytes(48).toString('base64url')}`,
+	};
+	private readonly tokens = new Map<string, number>();
+	private consent = true;
+
+	constructor(private readonly now: () => number) {}
+
+	/** Ends every access token handed out so far. */
+	expireTokens(): void {
+		for (const token of this.tokens.keys()) this.tokens.set(token, 0);
+	}
+
+	/** The seller withdraws consent: no access token is known any more, none is issued. */
+	revokeConsent(): void {
+		this.consent = false;
+		this.tokens.clear();
+	}
+
+	check(token: string | undefined): void {
+		if (token === undefined || token === '') throw missingToken();
+		const expires = this.tokens.get(token);
+		if (expires === undefined) throw unknownToken();
+		if (this.now() >= expires) throw expiredToken();
+	}
+
+	/** The answer to a form posted to the token endpoint. */
+	issue(form: URLSearchParams): Record<string, unknown> {
+		const { clientId, clientSecret, refreshToken } = this.credentials;
+		const isClient =
+			form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
+		if (!isClient) throw invalidClient();
+		if (form.get('grant_type') !== 'refresh_token') throw unsupportedGrant();
+		if (!this.consent || form.get('refresh_token') !== refreshToken) throw invalidGrant();
+		const token = `Atza|${randomBytes(48).toString('base64url')}`;
+		this.tokens.set(token, this.now() + lifetimeSeconds * 1000);
+		// Shape: recorded by peddler, TokenTest/test_request. The refresh token is not rotated.
+		return {
+			access_token: token,
+			refresh_token: refreshToken,
+			token_type: 'bearer',
+			expires_in: lifetimeSeconds,
+		};
+	}
+}
+
+// jlevers/selling-partner-api#602: wrong and expired secrets alike.
+const invalidClient = () =>
+	new Refusal(401, {
+		error_description: 'Client authentication failed',
+		error: 'invalid_client',
+	});
+
+// amzn/selling-partner-api-docs#2379.
+const invalidGrant = () =>
+	new Refusal(400, {
+		error_description:
+			"The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the permission.",
+		error: 'invalid_grant',
+	});
+
+// Recorded by peddler, TokenTest/test_bad_Token.
+const unsupportedGrant = () =>
+	new Refusal(400, {
+		error_index: randomBytes(8).toString('hex'),
+		error_description: 'The authorization grant type is not supported by the authorization server',
+		error: 'unsupported_grant_type',
+		request_id: randomBytes(16).toString('hex'),
+	});
+
+export const tokenPath = '/auth/o2/token';
+
+export function addSignIn(app: FastifyInstance, signIn: SignIn): void {
+	app.post(tokenPath, (request, reply) => {
+		const { headers, body } = incomingOf(request);
+		// developer-docs.amazon.com/sp-api connecting-to-the-selling-partner-api: a form is asked for.
+		const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+		const answer = signIn.issue(new URLSearchParams(isForm ? body : ''));
+		return reply.type('application/json').send(JSON.stringify(answer));
+	});
+}
