@@ -15,7 +15,9 @@ async function compile() {
 
 // Icons are SVG; without `encoding: false` gulp 5 would read them as text and damage any other image.
 const icons = () =>
-	src(['nodes/**/*.svg', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(dest('dist'));
+	src(['nodes/**/*.svg', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
 
 // The codex files carry search words and documentation links; n8n looks for them beside each node.
 const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));

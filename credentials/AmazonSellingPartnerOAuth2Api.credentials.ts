@@ -58,15 +58,15 @@ function signed(
 	request: IHttpRequestOptions,
 ): IHttpRequestOptions {
 	const credential = data as unknown as SellingPartnerCredential;
-	const { host } = new URL(request.url, request.baseURL);
-	if (host !== new URL(apiBaseUrl(credential)).host) throw strangeHost(host);
+	const { origin } = new URL(request.url, request.baseURL);
+	if (origin !== new URL(apiBaseUrl(credential)).origin) throw strangeOrigin(origin);
 	const token = accessTokens.latest(sellerKey(credential)) ?? '';
 	return { ...request, headers: { ...request.headers, 'x-amz-access-token': token } };
 }
 
-const strangeHost = (host: string) =>
+const strangeOrigin = (origin: string) =>
 	new Refusal(
 		'strangeHost',
-		`This credential is for the Selling Partner API of its region, not for ${host}.`,
+		`This credential is for the Selling Partner API of its region, not for ${origin}.`,
 		'Check the address and the region of the credential.',
 	);

@@ -41,17 +41,13 @@ export function buildAndPack() {
 	return join(folder, tarball);
 }
 
-/** Runs a program of node_modules and answers its exit code. */
-export function run(program, args, env = {}) {
-	const { status, error } = spawnSync(
-		process.execPath,
-		[join(ROOT, 'node_modules', program), ...args],
-		{
-			cwd: ROOT,
-			stdio: 'inherit',
-			env: { ...process.env, ...env },
-		},
-	);
+/** Runs Node with these arguments in the package's folder and answers its exit code. */
+export function runNode(args, env = {}) {
+	const { status, error } = spawnSync(process.execPath, args, {
+		cwd: ROOT,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+	});
 	if (error) throw error;
 	return status ?? 1;
 }

@@ -1,7 +1,7 @@
 // `npm test`: every test that needs no network. Last line: `N passed, N failed, N skipped`.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT, WORK, buildAndPack, installDependencies, run } from './bootstrap.mjs';
+import { ROOT, WORK, buildAndPack, installDependencies, runNode } from './bootstrap.mjs';
 
 const report = join(WORK, 'tests.json');
 
@@ -44,7 +44,7 @@ const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=$
 const excluded = leftOut.flatMap((file) => ['--exclude', file]);
 const config = ['--config', 'test/vitest.config.mts'];
 const args = ['run', ...config, ...reporters, ...excluded, ...process.argv.slice(2)];
-const status = run('vitest/vitest.mjs', args, { PACKAGE_TARBALL: tarball });
+const status = runNode(['node_modules/vitest/vitest.mjs', ...args], { PACKAGE_TARBALL: tarball });
 const { passed, failed, skipped } = counts();
 const skipFails = process.env.REQUIRE_ALL === '1' && skipped > 0;
 process.exitCode = status !== 0 || failed > 0 || skipFails ? 1 : 0;

@@ -12,6 +12,7 @@ export interface ItemContext {
 	readonly exchange: ExchangeRate | null;
 	readonly accountOf: (line: JournalLine) => LedgerAccount;
 	readonly status: 'draft' | 'published';
+	readonly reportId: string | null;
 }
 
 /** The item of the contract for one journal; amounts are decimal strings. */
@@ -28,7 +29,7 @@ export function journalItem(journal: Journal, booked: BookedSettlement, context:
 		notes: notesOf(journal, booked),
 	});
 	return {
-		...identityOf(booked, books),
+		...identityOf(booked, books, context.reportId),
 		key: journal.reference,
 		part: journal.month,
 		settlementTotal: toDecimal(booked.reading.header.total),
@@ -43,7 +44,11 @@ export function journalItem(journal: Journal, booked: BookedSettlement, context:
 }
 
 /** What every item of a settlement has in common. */
-export function identityOf({ reading, marketplaces }: BookedSettlement, books: Books) {
+export function identityOf(
+	{ reading, marketplaces }: BookedSettlement,
+	books: Books,
+	reportId: string | null,
+) {
 	const { settlementId, periodStart, periodEnd, total } = reading.header;
 	return {
 		sourceKey: `settlement:${settlementId}`,
@@ -51,6 +56,7 @@ export function identityOf({ reading, marketplaces }: BookedSettlement, books: B
 		source: {
 			kind: 'settlement',
 			id: settlementId,
+			reportId,
 			marketplaces: [...marketplaces],
 			periodStart: new Date(periodStart).toISOString(),
 			periodEnd: new Date(periodEnd).toISOString(),

@@ -14,6 +14,8 @@ export interface SettlementSource {
 	readonly openBytes: () => AsyncIterable<Uint8Array>;
 	readonly charset: string | null;
 	readonly group: PaidGroup | null;
+	/** Amazon's report id, where the file came from a report. */
+	readonly reportId: string | null;
 }
 
 /** Maps one settlement report to the items of the contract: one per journal, or one that says why not. */
@@ -25,7 +27,7 @@ export async function mapSettlement(
 	const timeZone = settings.timeZone || books.timeZone;
 	const booked = await bookSettlement(source.openBytes, source.charset, timeZone);
 	const reason = skipReason(booked, settings);
-	if (reason) return [skippedItem(booked, reason, books)];
+	if (reason) return [skippedItem(booked, reason, books, source.reportId)];
 	const unknown = uncategorizedCharges(booked, settings.onUncategorized);
 	const parts = {
 		currency: booked.reading.header.total.currency,
@@ -36,7 +38,13 @@ export async function mapSettlement(
 	const { exchange, warnings } = await rateOf(booked, source.group, settings, books);
 	const { journalStatus: status } = settings;
 	return booked.journals.map((journal) => ({
-		...journalItem(journal, booked, { books, exchange, accountOf, status }),
+		...journalItem(journal, booked, {
+			books,
+			exchange,
+			accountOf,
+			status,
+			reportId: source.reportId,
+		}),
 		timeZone,
 		uncategorized: unknown,
 		warnings: [...warnings, ...suspenseWarning(unknown.length)],
@@ -59,10 +67,15 @@ export async function rateOf(
 	});
 }
 
-function skippedItem(booked: BookedSettlement, reason: string, books: Books) {
+function skippedItem(
+	booked: BookedSettlement,
+	reason: string,
+	books: Books,
+	reportId: string | null,
+) {
 	const { total } = booked.reading.header;
 	return {
-		...identityOf(booked, books),
+		...identityOf(booked, books, reportId),
 		key: `settlement:${booked.reading.header.settlementId}`,
 		settlementTotal: toDecimal(total),
 		journalTotal: toDecimal(zero(total.currency)),

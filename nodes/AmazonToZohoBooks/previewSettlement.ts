@@ -27,7 +27,7 @@ export async function previewSettlement(
 	const problems = [rate, ...accounts.values()].filter((entry) => entry instanceof Refusal);
 	return [
 		{
-			...identityOf(booked, books),
+			...identityOf(booked, books, source.reportId),
 			settlementTotal: toDecimal(booked.reading.header.total),
 			timeZone,
 			exchangeRate: rate instanceof Refusal ? null : (rate.exchange?.rate ?? '1'),

@@ -29,6 +29,7 @@ export class ApiRefusal extends Refusal {
 			service,
 			status: String(status),
 			serviceCode: answer.code,
+			...(retryAfterSeconds === null ? {} : { retryAfterSeconds: String(retryAfterSeconds) }),
 		});
 		this.name = 'ApiRefusal';
 		this.status = status;

@@ -11,5 +11,8 @@ export async function route(
 	const operation = ctx.getNodeParameter('operation', 0) as string;
 	const found = resources[resource]?.operations[operation];
 	if (found) return [await found.run(ctx)];
-	throw new NodeOperationError(ctx.getNode(), `This node has no operation ${resource}:${operation}.`);
+	throw new NodeOperationError(
+		ctx.getNode(),
+		`This node has no operation ${resource}:${operation}.`,
+	);
 }

@@ -18,8 +18,13 @@ function watch(): void {
 	process.once('exit', () => {
 		for (const child of children) signalGroup(child, 'SIGKILL');
 	});
-	process.once('SIGINT', () => process.exit(130));
-	process.once('SIGTERM', () => process.exit(143));
+	process.once('SIGINT', () => exitUnlessHandled('SIGINT', 130));
+	process.once('SIGTERM', () => exitUnlessHandled('SIGTERM', 143));
+}
+
+/** A program that closes down by itself listens for the signal too. */
+function exitUnlessHandled(signal: NodeJS.Signals, code: number): void {
+	if (process.listenerCount(signal) === 0) process.exit(code);
 }
 
 /** Nothing that was started outlives this process. */

@@ -1,11 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { acquire } from './installLock.mts';
+import { npm, progress } from './npm.mts';
 
 export interface N8nInstallation {
 	readonly nodeBin: string;
@@ -14,11 +16,7 @@ export interface N8nInstallation {
 }
 
 const LOCKED = fileURLToPath(new URL('.', import.meta.url));
-const STALE_LOCK = 20 * 60_000;
-const sleep = promisify(setTimeout);
 const execute = promisify(execFile);
-
-const progress = (text: string) => process.stderr.write(`n8n: ${text}\n`);
 
 /** One installation per lock file, outside the checkout, so that every clone on the machine shares it. */
 export async function n8nCacheFolder(): Promise<string> {
@@ -34,24 +32,6 @@ function describe(dir: string): N8nInstallation {
 		nodeBin: join(dir, 'node_modules/node/bin/node'),
 		n8nBin: join(dir, 'node_modules/n8n/bin/n8n'),
 	};
-}
-
-async function npm(dir: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
-	progress(`npm ${args.join(' ')}`);
-	const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-		cwd: dir,
-		env: { ...process.env, ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	const output: string[] = [];
-	child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-	child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-	const code = await new Promise<number | null>((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', resolve);
-	});
-	if (code === 0) return;
-	throw new Error(`npm ${args.join(' ')} ended with ${code}:\n${output.join('').slice(-4000)}`);
 }
 
 /** n8n needs Node 24 whatever runs the tests; the npm package `node` brings it with its headers. */
@@ -75,34 +55,6 @@ async function buildIn(dir: string): Promise<void> {
 	});
 }
 
-async function acquire(lock: string, ready: string): Promise<boolean> {
-	for (let announced = false; !existsSync(ready); announced = true) {
-		const taken = await mkdir(lock).catch((error: NodeJS.ErrnoException) => error);
-		if (taken === undefined) return true;
-		if (taken.code !== 'EEXIST') throw taken;
-		if (await isStale(lock)) await rm(lock, { recursive: true, force: true });
-		else if (!announced) progress('waiting for another installation to finish');
-		await sleep(1000);
-	}
-	return false;
-}
-
-async function isStale(lock: string): Promise<boolean> {
-	const pid = Number(await readFile(join(lock, 'pid'), 'utf8').catch(() => '0'));
-	const made = await stat(lock).catch(() => undefined);
-	if (!made) return false;
-	if (pid === 0) return Date.now() - made.mtimeMs > 10_000;
-	return Date.now() - made.mtimeMs > STALE_LOCK || !existsAsProcess(pid);
-}
-
-function existsAsProcess(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-}
-
 export async function ensureN8n(): Promise<N8nInstallation> {
 	const dir = await n8nCacheFolder();
 	const ready = join(dir, 'ready');
@@ -111,7 +63,6 @@ export async function ensureN8n(): Promise<N8nInstallation> {
 	if (!(await acquire(lock, ready))) return describe(dir);
 	const building = `${dir}.building`;
 	try {
-		await writeFile(join(lock, 'pid'), String(process.pid));
 		progress(`installing into ${dir} (once; about five minutes and 2.7 GB)`);
 		await rm(building, { recursive: true, force: true });
 		await mkdir(building);

@@ -33,21 +33,30 @@ export class Workflows {
 
 	/** Saves it as the editor would: a credential named without an id is wired if exactly one matches. */
 	async import(workflow: WorkflowJson): Promise<SavedWorkflow> {
+		return await this.rest.post<SavedWorkflow>('/rest/workflows', await this.wired(workflow));
+	}
+
+	/** A new version of a saved workflow; what its triggers remember stays. */
+	async replace(id: string, workflow: WorkflowJson): Promise<SavedWorkflow> {
+		const { versionId } = await this.get(id);
+		const content = { ...(await this.wired(workflow)), versionId };
+		return await this.rest.patch<SavedWorkflow>(`/rest/workflows/${id}`, content);
+	}
+
+	private async wired({ name, nodes, connections, settings = {} }: WorkflowJson) {
 		const known = await this.credentials.list();
 		const wire = (reference: CredentialReference): CredentialReference =>
 			Object.fromEntries(
-				Object.entries(reference).map(([type, { id, name }]) => {
-					const same = known.filter((one) => one.type === type && one.name === name);
-					return [type, { id: id ?? (same.length === 1 ? (same[0]?.id ?? null) : null), name }];
+				Object.entries(reference).map(([type, { id, name: named }]) => {
+					const same = known.filter((one) => one.type === type && one.name === named);
+					const only = same.length === 1 ? (same[0]?.id ?? null) : null;
+					return [type, { id: id ?? only, name: named }];
 				}),
 			);
-		const nodes = workflow.nodes.map((node) =>
+		const wiredNodes = nodes.map((node) =>
 			node.credentials ? { ...node, credentials: wire(node.credentials) } : node,
 		);
-		const { name, connections, settings = {} } = workflow;
-		return await this.rest.post<SavedWorkflow>('/rest/workflows', {
-			...{ name, nodes, connections, settings },
-		});
+		return { name, nodes: wiredNodes, connections, settings };
 	}
 
 	async get(id: string): Promise<SavedWorkflow> {

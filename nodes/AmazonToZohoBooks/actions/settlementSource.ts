@@ -11,6 +11,7 @@ export function settlementSource(ctx: IExecuteFunctions, item: number): Settleme
 		openBytes: openBinary(ctx, item, property),
 		charset: textOf(json.charset),
 		group: paidGroup(json.financialEventGroup),
+		reportId: textOf(json.reportId),
 	};
 }
 

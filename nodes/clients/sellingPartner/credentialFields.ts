@@ -1,6 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const onlyCustom = { show: { environment: ['custom'] } };
+const customUrl = (
+	displayName: string,
+	name: string,
+	example: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${example}`,
+	description,
+	displayOptions: { show: { environment: ['custom'] } },
+});
 
 const where: INodeProperties[] = [
 	{
@@ -32,25 +45,18 @@ const where: INodeProperties[] = [
 			{ name: 'Sandbox', value: 'sandbox' },
 		],
 	},
-	{
-		displayName: 'API Base URL',
-		name: 'apiBaseUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://gateway.example.com',
-		description:
-			'Address that stands in for the Selling Partner API (https; http on this machine only)',
-		displayOptions: onlyCustom,
-	},
-	{
-		displayName: 'Token URL',
-		name: 'tokenUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://gateway.example.com/auth/o2/token',
-		description: 'Address that issues access tokens (https; http on this machine only)',
-		displayOptions: onlyCustom,
-	},
+	customUrl(
+		'API Base URL',
+		'apiBaseUrl',
+		'https://gateway.example.com',
+		'Address that stands in for the Selling Partner API (https; http on this machine only)',
+	),
+	customUrl(
+		'Token URL',
+		'tokenUrl',
+		'https://gateway.example.com/auth/o2/token',
+		'Address that issues access tokens (https; http on this machine only)',
+	),
 ];
 
 const who: INodeProperties[] = [

@@ -1,8 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import { exactAmount } from './exactAmount';
 import type { Amount } from './exactAmount';
 
 /** Amazon's own record of one payout period in one currency, with what was paid. */
-export interface EventGroup {
+export interface EventGroup extends IDataObject {
 	readonly financialEventGroupId: string;
 	/** Open or Closed. */
 	readonly processingStatus: string;

@@ -1,8 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import { fromDecimal, toDecimal } from '../../domain/money/money';
 import { Refusal } from '../../domain/refusal';
 
 /** An amount as items carry it: a decimal text, never a JSON number. */
-export interface Amount {
+export interface Amount extends IDataObject {
 	readonly currency: string;
 	readonly amount: string;
 }

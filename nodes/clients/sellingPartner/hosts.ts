@@ -37,10 +37,13 @@ export function tokenUrl(credential: SellingPartnerCredential): string {
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Secrets travel over https; plain http only where they do not leave the machine. */
+function isSafe(url: URL): boolean {
+	return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
+}
+
 function checkedUrl(text: string | undefined, field: string): string {
 	const url = URL.canParse(text ?? '') ? new URL(text ?? '') : undefined;
-	const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
-	if (url && safe) return url.href.replace(/\/+$/, '');
+	if (url && isSafe(url)) return url.href.replace(/\/+$/, '');
 	throw new Refusal(
 		'unsafeUrl',
 		`The ${field} "${text ?? ''}" of the Amazon credential is not an https address.`,
@@ -48,4 +51,12 @@ function checkedUrl(text: string | undefined, field: string): string {
 	);
 }
 
-const isLoopback = ({ hostname }: URL): boolean => loopback.test(hostname);
+/** Refuses an address that Amazon gave if what it holds would travel in the clear; does not repeat it. */
+export function requireSafeUrl(text: string, subject: string): void {
+	if (URL.canParse(text) && isSafe(new URL(text))) return;
+	throw new Refusal(
+		'unsafeUrl',
+		`${subject} is not an https address.`,
+		'Check the environment of the Amazon credential: it should be production.',
+	);
+}

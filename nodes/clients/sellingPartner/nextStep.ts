@@ -7,7 +7,7 @@ export const isExpiredToken = ({ status, words }: FailedCall): boolean =>
 
 const connectionCodes = /^(E(CONN|TIMEDOUT|NOTFOUND|AI_|PIPE|HOST|NET)|ERR_NETWORK)/;
 
-export const isTemporary = ({ status, code }: FailedCall): boolean =>
+export const isTemporary = ({ status, code }: Pick<FailedCall, 'status' | 'code'>): boolean =>
 	status === 429 || status >= 500 || (status === 0 && connectionCodes.test(code));
 
 /** The refusal that a bookkeeper sees when Amazon does not do what was asked. */

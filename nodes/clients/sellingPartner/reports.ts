@@ -18,8 +18,9 @@ export interface ReportFilter {
 	readonly reportTypes: readonly string[];
 	/** None means every status. */
 	readonly processingStatuses: readonly string[];
-	/** ISO 8601. */
+	/** ISO 8601; at most 90 days ago, as long as Amazon keeps reports. */
 	readonly createdSince: string;
+	readonly createdUntil?: string;
 }
 
 export interface ReportDocument {
@@ -55,6 +56,7 @@ const firstQuery = (filter: ReportFilter): IDataObject => ({
 		processingStatuses: [...filter.processingStatuses],
 	}),
 	createdSince: filter.createdSince,
+	...(filter.createdUntil && { createdUntil: filter.createdUntil }),
 	pageSize: 100,
 });
 

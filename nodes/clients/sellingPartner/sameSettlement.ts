@@ -22,14 +22,14 @@ const sameEndDay = (left: Period, right: Period): boolean =>
 const dayOf = (time: string | null | undefined): string =>
 	Number.isNaN(Date.parse(time ?? '')) ? '' : new Date(time ?? '').toISOString().slice(0, 10);
 
-const onlyOne = <T>(found: readonly T[]): T | null =>
+/** The one that was found; null where there is none, or more than one. */
+export const onlyOne = <T>(found: readonly T[]): T | null =>
 	found.length === 1 ? (found[0] ?? null) : null;
 
-/** The event group of a report's period; null where none fits, or several (one for each currency) do. */
-export function groupOfPeriod(period: Period, groups: readonly EventGroup[]): EventGroup | null {
+/** The event groups of a report's period; where none fits to the second, those that end on its last day. */
+export function groupsOfPeriod(period: Period, groups: readonly EventGroup[]): EventGroup[] {
 	const exact = groups.filter((group) => samePeriod(group, period));
-	if (exact.length > 0) return onlyOne(exact);
-	return onlyOne(groups.filter((group) => sameEndDay(group, period)));
+	return exact.length > 0 ? exact : groups.filter((group) => sameEndDay(group, period));
 }
 
 /** The settlement id that a payout of the same period, currency and amount names; null if not sure. */

@@ -1,12 +1,17 @@
 import { sleep } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import { apiBaseUrl } from './hosts';
 import type { SellingPartnerCredential } from './hosts';
 import { sellerKey } from './tokenCache';
 
 /** Every place of n8n that Amazon is asked from. */
-export type SellingPartnerContext = IExecuteFunctions | IPollFunctions;
+export type SellingPartnerContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 export const credentialName = 'amazonSellingPartnerOAuth2Api';
 
@@ -30,7 +35,7 @@ export interface Answer {
 
 const userAgent = 'n8n-nodes-amazon-zoho-books/0.1 (Language=JavaScript; Platform=n8n)';
 
-/** One GET request, signed by the credential. */
+/** One GET request, signed by the credential. A redirect would carry the token along: none is followed. */
 export async function send(ctx: SellingPartnerContext, url: string, qs: IDataObject) {
 	return (await ctx.helpers.httpRequestWithAuthentication.call(ctx, credentialName, {
 		method: 'GET',
@@ -40,7 +45,7 @@ export async function send(ctx: SellingPartnerContext, url: string, qs: IDataObj
 		headers: { 'user-agent': userAgent },
 		json: true,
 		returnFullResponse: true,
-		sendCredentialsOnCrossOriginRedirect: false,
+		disableFollowRedirect: true,
 		timeout: 60_000,
 	})) as Answer;
 }

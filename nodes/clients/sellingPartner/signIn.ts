@@ -9,7 +9,8 @@ interface FormPost {
 	readonly headers: Record<string, string>;
 	readonly body: string;
 	readonly json: true;
-	readonly sendCredentialsOnCrossOriginRedirect: false;
+	readonly disableFollowRedirect: true;
+	readonly timeout: number;
 }
 
 /** The request that exchanges the refresh token for an access token. */
@@ -26,7 +27,8 @@ export function tokenRequest(credential: SellingPartnerCredential): FormPost {
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
 		body: form.toString(),
 		json: true,
-		sendCredentialsOnCrossOriginRedirect: false,
+		disableFollowRedirect: true,
+		timeout: 60_000,
 	};
 }
 

@@ -44,11 +44,15 @@ export class TokenCache {
 	}
 
 	private async start(key: string, issue: IssueToken): Promise<AccessToken> {
-		const request = issue().finally(() => this.pending.delete(key));
+		const keep = (token: AccessToken) => {
+			this.tokens.set(key, token);
+			return token;
+		};
+		const request = issue()
+			.then(keep)
+			.finally(() => this.pending.delete(key));
 		this.pending.set(key, request);
-		const token = await request;
-		this.tokens.set(key, token);
-		return token;
+		return await request;
 	}
 }
 

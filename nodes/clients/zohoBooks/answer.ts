@@ -37,10 +37,11 @@ export function read(answer: Answer): Reading {
 }
 
 export function refusalOf({ answer, code, words }: Reading, subject: string): ApiRefusal {
-	const { status } = answer;
-	const meaning = meaningOf({ code, words, status });
+	const { status, headers } = answer;
+	const meaning = meaningOf({ code, words, status, subject });
 	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
-	return new ApiRefusal(meaning.code, reply, meaning.nextStep, retryAfter(answer.headers));
+	const wait = status === 429 ? (retryAfter(headers) ?? dayEndsAfter(headers, code)) : null;
+	return new ApiRefusal(meaning.code, reply, meaning.nextStep + waitWords(wait), wait);
 }
 
 /** The POST may or may not have been carried out. */
@@ -50,12 +51,21 @@ export function unclear({ answer, code, words }: Reading, subject: string): ApiR
 	return new ApiRefusal('unclearAnswer', reply, nextStep);
 }
 
-/** Seconds, from `Retry-After` or, for the daily limit, `x-rate-limit-reset`. */
-export function retryAfter(headers: Answer['headers']): number | null {
-	const told = headers['retry-after'] ?? headers['x-rate-limit-reset'];
+/** Seconds that Zoho asks to wait; null where it does not say. */
+export const retryAfter = (headers: Answer['headers']): number | null =>
+	secondsOf(headers['retry-after']);
+
+/** The daily counter stands in every answer's headers; it matters only when it is used up (45). */
+const dayEndsAfter = (headers: Answer['headers'], code: string): number | null =>
+	code === '45' ? secondsOf(headers['x-rate-limit-reset']) : null;
+
+function secondsOf(told: unknown): number | null {
 	const seconds = Number(told ?? NaN);
 	return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
+
+const waitWords = (seconds: number | null): string =>
+	seconds === null ? '' : ` Zoho opens again in about ${Math.ceil(seconds / 60)} minutes.`;
 
 function envelopeOf(text: string): Envelope | undefined {
 	try {

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import { apiBaseOf, safeUrl } from './hosts';
+import { refusedRefresh, type SignedInElsewhere } from './signInRefusal';
 
 /** Every place of n8n that Zoho Books is asked from. */
 export type ZohoContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -26,21 +27,32 @@ export interface Token {
 	/** Milliseconds; NaN where n8n does not know. */
 	readonly expiresAt: number;
 	readonly error: string;
+	readonly signedInTo?: SignedInElsewhere;
 }
 
 export async function readConnection(ctx: ZohoContext): Promise<Connection> {
 	const credential = await ctx.getCredentials(credentialName);
 	const data = (credential.oauthTokenData ?? {}) as IDataObject;
+	const dataCenter = text(credential.dataCenter);
 	return {
 		apiBase: apiBase(credential, text(data.api_domain)),
 		organizationId: text(credential.organizationId),
-		token: tokenOf(data),
+		token: { ...tokenOf(data), signedInTo: elsewhere(dataCenter, data) },
 	};
 }
 
 /** A new token, also stored by n8n; parallel refreshes of one credential become one. */
 export async function refreshToken(ctx: ZohoContext): Promise<Token> {
-	return tokenOf((await ctx.helpers.refreshOAuth2Token.call(ctx, credentialName)) as IDataObject);
+	return tokenOf((await refreshed(ctx)) as IDataObject);
+}
+
+async function refreshed(ctx: ZohoContext): Promise<unknown> {
+	const refreshing = ctx.helpers.refreshOAuth2Token.call(ctx, credentialName) as Promise<unknown>;
+	return await refreshing.catch(explain);
+}
+
+function explain(error: unknown): never {
+	throw refusedRefresh(error);
 }
 
 const tokenOf = (data: IDataObject): Token => ({
@@ -48,6 +60,13 @@ const tokenOf = (data: IDataObject): Token => ({
 	expiresAt: Number(data.n8n_expires_at ?? NaN),
 	error: text(data.error),
 });
+
+/** Zoho's redirect names the data center of the user; n8n keeps what it said. */
+function elsewhere(chosen: string, data: IDataObject): SignedInElsewhere | undefined {
+	const { location } = (data.callbackQueryString ?? {}) as IDataObject;
+	const real = text(location).toLowerCase();
+	return real === '' || real === chosen || chosen === 'custom' ? undefined : { chosen, real };
+}
 
 function apiBase(credential: ICredentialDataDecryptedObject, apiDomain: string): string {
 	const dataCenter = text(credential.dataCenter);

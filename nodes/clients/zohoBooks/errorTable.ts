@@ -81,12 +81,26 @@ export const closedPeriod: KnownError = {
 
 /** Errors that meet every following call alike: there is no point in asking on. */
 export const stopsEverything: ReadonlySet<string> = new Set([
-	...['reconnect', 'missingScope', 'wrongOrganization', 'blocked', 'dailyLimit', 'rateLimit'],
-	...['noOrganization', 'insecureUrl'],
+	...['reconnect', 'wrongRegion', 'missingScope', 'wrongOrganization', 'signInLimit'],
+	...[
+		'blocked',
+		'dailyLimit',
+		'rateLimit',
+		'tooManyAtOnce',
+		'noAnswer',
+		'noOrganization',
+		'insecureUrl',
+	],
 ]);
 
 /** "locked", not "blocked": that is how Zoho words its limits. */
 const speaksOfALock = /\b(un)?lock(ed|ing)?\b/i;
+
+const unknownAccount: KnownError = {
+	code: 'unknownAccount',
+	nextStep:
+		'Pick the account again: it was deleted, or belongs to another organization. Nothing was posted.',
+};
 
 const byStatus: Readonly<Record<string, KnownError>> = {
 	'401': { code: 'reconnect', nextStep: 'Open the Zoho Books credential and connect it again.' },
@@ -99,14 +113,33 @@ const unknown: KnownError = {
 	nextStep: 'Read what Zoho says, correct the record, and run it again.',
 };
 
-/** The meaning of an answer: by Zoho's code, a lock by its words (its code is not documented), then by status. */
-export function meaningOf(answer: { code: string; words: string; status: number }): KnownError {
-	const { code, words, status } = answer;
-	if (status < 429 && speaksOfALock.test(words)) return closedPeriod;
-	return knownErrors[code] ?? byStatus[String(status)] ?? (status >= 500 ? serverTrouble : unknown);
-}
-
 const serverTrouble: KnownError = {
 	code: 'serverTrouble',
 	nextStep: 'Zoho has trouble at the moment; run again later.',
 };
+
+const noAnswer: KnownError = {
+	code: 'noAnswer',
+	nextStep:
+		'Zoho could not be reached; run again later. With a custom data center, check the API base URL.',
+};
+
+/** An answer that is not a success; `subject` is what was asked for. */
+export interface BadAnswer {
+	readonly code: string;
+	readonly words: string;
+	readonly status: number;
+	readonly subject: string;
+}
+
+/** The meaning of an answer: what only its words tell first, then Zoho's code, then the status. */
+export function meaningOf({ code, words, status, subject }: BadAnswer): KnownError {
+	if (status === 0) return noAnswer;
+	if (status < 429 && speaksOfALock.test(words)) return closedPeriod;
+	if (namesAMissingAccount(words) && subject.startsWith('journal ')) return unknownAccount;
+	return knownErrors[code] ?? byStatus[String(status)] ?? (status >= 500 ? serverTrouble : unknown);
+}
+
+/** Zoho words a missing record as "<X> does not exist." (1002), a wrong id as an invalid value (2, 4). */
+const namesAMissingAccount = (words: string): boolean =>
+	/\baccount(_id)?\b/i.test(words) && /does not exist|invalid value|not found/i.test(words);

@@ -62,3 +62,13 @@ export function apiBaseOf({ dataCenter, apiBaseUrl = '', apiDomain = '' }: HostC
 	if (apiHosts.has(told)) return told;
 	return isDataCenter(dataCenter) ? dataCenters[dataCenter].api : undefined;
 }
+
+/** n8n shows this host where a custom address could carry the client secret in the clear. */
+const refusedHost = 'https://accounts-url-must-begin-with-https.invalid';
+
+/** n8n's expression for a sign-in address: from the table, or the custom one without trailing slashes. */
+export function accountsUrlExpression(path: string): string {
+	const table = Object.entries(dataCenters).map(([code, { accounts }]) => [code, accounts]);
+	const custom = `(${safeUrl}.test($self.accountsUrl) ? $self.accountsUrl.trim().replace(/\\/+$/, "") : "${refusedHost}")`;
+	return `={{ (${JSON.stringify(Object.fromEntries(table))}[$self.dataCenter] || ${custom}) + "${path}" }}`;
+}

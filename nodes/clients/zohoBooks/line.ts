@@ -2,7 +2,8 @@ import { sleep } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import type { Envelope } from './answer';
 import { ask, type Line } from './ask';
-import { readConnection, refreshToken, type Connection, type ZohoContext } from './connection';
+import { readConnection, refreshToken } from './connection';
+import type { Connection, Token, ZohoContext } from './connection';
 import { paceOf, type Clock } from './pace';
 import { Session } from './session';
 import { wireOf, type Call } from './wire';
@@ -10,6 +11,7 @@ import { wireOf, type Call } from './wire';
 export interface ZohoSettings {
 	readonly callsPerMinute: number;
 	readonly budgetSeconds: number;
+	readonly timeoutMilliseconds: number;
 	readonly clock: Clock;
 }
 
@@ -18,6 +20,7 @@ const realClock: Clock = { now: () => Date.now(), sleep: async (ms) => await sle
 export const defaultSettings: ZohoSettings = {
 	callsPerMinute: 90,
 	budgetSeconds: 120,
+	timeoutMilliseconds: 60_000,
 	clock: realClock,
 };
 
@@ -55,16 +58,20 @@ export class ZohoLine {
 	}
 
 	private async line(organizationId: string): Promise<Line> {
-		const { clock } = this.settings;
+		const { clock, timeoutMilliseconds } = this.settings;
 		const { apiBase, token } = await this.connect();
-		this.session ??= new Session(token, async () => await refreshToken(this.ctx), clock);
+		this.session ??= new Session(token, async () => await this.renewed(token), clock);
 		return {
 			...this.settings,
 			urlOf: (path) => `${apiBase}/books/v3${path}`,
-			send: wireOf(this.ctx),
+			send: wireOf(this.ctx, timeoutMilliseconds),
 			session: this.session,
 			pace: paceOf(organizationId, clock),
 		};
+	}
+
+	private async renewed({ signedInTo }: Token): Promise<Token> {
+		return { ...(await refreshToken(this.ctx)), signedInTo };
 	}
 
 	private async connect(): Promise<Connection> {

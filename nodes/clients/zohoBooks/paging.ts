@@ -17,12 +17,16 @@ export async function allPages(
 	const found: IDataObject[] = [];
 	const size = Math.min(perPage, limit);
 	for (let page = 1; page <= mostPages; page++) {
-		const envelope = await askPage({ ...query, page, per_page: size });
+		const envelope = await askPage({ ...query, ...pageQuery(page, size) });
 		found.push(...recordsOf(envelope, key));
 		if (found.length >= limit || !hasMore(envelope)) break;
 	}
 	return found.slice(0, limit);
 }
+
+/** The first full page is what Zoho sends unasked; some lists document no paging at all. */
+const pageQuery = (page: number, size: number): IDataObject =>
+	page === 1 && size === perPage ? {} : { page, per_page: size };
 
 /** Zoho writes an empty list as `""` in places. */
 const recordsOf = (envelope: Envelope, key: string): IDataObject[] => {

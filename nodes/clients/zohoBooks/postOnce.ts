@@ -1,102 +1,98 @@
-import type { IDataObject } from 'n8n-workflow';
-import { Refusal } from '../../domain/refusal';
-import { stopsEverything } from './errorTable';
-import { absent, keep, queryFor, sameReference } from './postOnceRules';
-import type { PostedJournal, Wanted } from './postOnceRules';
+import { attempt, hasCode, type Failure } from './attempt';
+import { createAll, unclearCodes, type Creation } from './createAbsent';
+import type { JournalPort } from './journalPort';
+import { duplicateLeft, unverified } from './postOnceRefusals';
+import { absent, keep, type PostedJournal, type Wanted } from './postOnceRules';
+import { searchesFor } from './searches';
 
-/** The little of Zoho Books that posting once needs. */
-export interface JournalPort<J extends PostedJournal = PostedJournal> {
-	list(query: IDataObject): Promise<J[]>;
-	create(payload: IDataObject): Promise<J>;
-	/** A journal that is gone already counts as removed. */
-	remove(journalId: string): Promise<void>;
-	/** Gives a lost posting a moment to show. */
-	settle(): Promise<void>;
+export interface Posted<J> {
+	readonly outcome: 'created' | 'alreadyPosted';
+	readonly journal: J;
 }
 
-export type Outcome<J> =
-	| { readonly outcome: 'created' | 'alreadyPosted'; readonly journal: J }
-	| { readonly error: unknown };
+export type Outcome<J> = Posted<J> | Failure;
 
 /** Search, create, verify: each wanted journal ends in the ledger exactly once. Answers in the order asked. */
 export async function postOnce<J extends PostedJournal>(
 	port: JournalPort<J>,
 	wanted: readonly Wanted[],
 ): Promise<Array<Outcome<J>>> {
-	const before = await port.list(queryFor(wanted));
-	const { created, failed } = await createAll(port, absent(wanted, before));
-	const again = created.length === 0 ? [] : await port.list(queryFor(wanted));
-	const known = new Map([...before, ...created, ...again].map((row) => [row.journal_id, row]));
-	const mine = new Set(created.map((row) => row.journal_id));
+	const before = await attempt(async () => await search(port, wanted));
+	if ('error' in before) return wanted.map(() => before);
+	const todo = absent(wanted, before.value);
+	const creation = await createAll(port, todo);
+	const ledger = await lookAgain(port, todo, creation);
+	for (const row of [...before.value, ...creation.created]) ledger.known.set(row.journal_id, row);
 	const outcomes: Array<Outcome<J>> = [];
-	for (const journal of wanted) {
-		const failure = failed.get(journal.reference);
-		outcomes.push(failure ?? (await conclude(port, journal, known, mine)));
-	}
+	for (const journal of wanted) outcomes.push(await conclude(port, journal, ledger));
 	return outcomes;
 }
 
-async function createAll<J extends PostedJournal>(port: JournalPort<J>, todo: readonly Wanted[]) {
-	const created: J[] = [];
-	const failed = new Map<string, { readonly error: unknown }>();
-	let stop: { readonly error: unknown } | undefined;
-	for (const journal of todo) {
-		const result = stop ?? (await attempt(async () => await createOne(port, journal)));
-		if ('error' in result) failed.set(journal.reference, result);
-		else created.push(result.value);
-		if ('error' in result && hasCode(result.error, stopsEverything)) stop = result;
-	}
-	return { created, failed };
+/** What is known when all is posted. */
+interface Ledger<J> {
+	/** By id. */
+	readonly known: Map<string, J>;
+	/** Ids that this run created and no item has claimed yet. */
+	readonly mine: Set<string>;
+	/** By reference. */
+	readonly failed: ReadonlyMap<string, Failure>;
 }
 
-const unclearAnswer = new Set(['unclearAnswer']);
+async function search<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {
+	const rows: J[] = [];
+	for (const one of searchesFor(wanted)) rows.push(...(await port.list(one)));
+	return rows;
+}
 
-/** After an unclear answer: look, post once more if it is not there, look again; never blindly. */
-async function createOne<J extends PostedJournal>(
+async function lookAgain<J extends PostedJournal>(
 	port: JournalPort<J>,
-	journal: Wanted,
-): Promise<J> {
-	let last: { readonly error: unknown } | undefined;
-	for (let posting = 0; posting < 2; posting++) {
-		const result = await attempt(async () => await port.create(journal.payload));
-		if ('value' in result) return result.value;
-		if (!hasCode(result.error, unclearAnswer)) return raise(result.error);
-		await port.settle();
-		const rows = await port.list({ reference_number: journal.reference });
-		const [found] = sameReference(rows, journal.reference);
-		if (found) return found;
-		last = result;
+	todo: readonly Wanted[],
+	{ created, failed }: Creation<J>,
+): Promise<Ledger<J>> {
+	const unclear = todo.filter(({ reference }) => isUnclear(failed.get(reference)));
+	const posted = todo.filter(({ reference }) => !failed.has(reference));
+	const mine = new Set(created.map((row) => row.journal_id));
+	const rows = await attempt(async () => await search(port, [...posted, ...unclear]));
+	if ('error' in rows) {
+		const lost = (journal: Wanted) => unverified(journal, rows.error, idOf(created, journal));
+		const open = posted.map((one) => [one.reference, { error: lost(one) }] as const);
+		return { known: new Map(), mine, failed: new Map([...failed, ...open]) };
 	}
-	return raise(last?.error);
+	const known = new Map(rows.value.map((row) => [row.journal_id, row]));
+	const found = new Set(rows.value.map((row) => row.reference_number));
+	const still = [...failed].filter(([reference, one]) => !(isUnclear(one) && found.has(reference)));
+	return { known, mine, failed: new Map(still) };
 }
+
+const isUnclear = (failure?: Failure): boolean =>
+	failure !== undefined && hasCode(failure, unclearCodes);
+
+const idOf = (created: readonly PostedJournal[], { reference }: Wanted): string =>
+	created.find((row) => row.reference_number === reference)?.journal_id ?? '';
 
 async function conclude<J extends PostedJournal>(
-	...[port, journal, known, mine]: [JournalPort<J>, Wanted, Map<string, J>, Set<string>]
+	port: JournalPort<J>,
+	journal: Wanted,
+	{ known, mine, failed }: Ledger<J>,
 ): Promise<Outcome<J>> {
-	const result = await attempt(async () => {
-		const { keeper, copies } = keep(journal, [...known.values()]);
-		for (const { journal_id: id } of copies) {
-			await port.remove(id);
-			known.delete(id);
-		}
-		return keeper;
-	});
+	const failure = failed.get(journal.reference);
+	if (failure) return failure;
+	const result = await attempt(async () => await keepOne(port, journal, known));
 	if ('error' in result) return result;
 	const isNew = mine.delete(result.value.journal_id);
 	return { outcome: isNew ? 'created' : 'alreadyPosted', journal: result.value };
 }
 
-type Attempt<T> = { readonly value: T } | { readonly error: unknown };
-
-const attempt = async <T>(task: () => Promise<T>): Promise<Attempt<T>> =>
-	await task().then(
-		(value) => ({ value }),
-		(error: unknown) => ({ error }),
-	);
-
-const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean =>
-	error instanceof Refusal && codes.has(error.code);
-
-function raise(error: unknown): never {
-	throw error;
+async function keepOne<J extends PostedJournal>(
+	port: JournalPort<J>,
+	journal: Wanted,
+	known: Map<string, J>,
+): Promise<J> {
+	const { keeper, copies } = keep(journal, [...known.values()]);
+	for (const { journal_id: id } of copies) {
+		const removed = await attempt(async () => await port.remove(id));
+		if ('error' in removed) throw duplicateLeft(journal, id, removed.error);
+		known.delete(id);
+	}
+	return keeper;
 }

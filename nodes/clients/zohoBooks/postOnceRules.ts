@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Refusal } from '../../domain/refusal';
+import { decimalText, sameDecimal } from './decimal';
+import { taken, unverified } from './postOnceRefusals';
 
 /** What a list row of Zoho tells about a journal; rows carry notes and total, no lines. */
 export interface PostedJournal {
@@ -20,8 +21,8 @@ export interface Wanted {
 }
 
 /** The content hash that ends a journal's notes; empty where there is none. */
-export const hashOf = (notes: string): string =>
-	/(?:^|\s)(sha256:[0-9a-f]{64})\s*$/.exec(notes)?.[1] ?? '';
+export const hashOf = (notes: unknown): string =>
+	(typeof notes === 'string' && /(?:^|\s)(sha256:[0-9a-f]{64})\s*$/.exec(notes)?.[1]) || '';
 
 export const sameReference = <J extends PostedJournal>(
 	found: readonly J[],
@@ -38,42 +39,21 @@ export function absent(wanted: readonly Wanted[], found: readonly PostedJournal[
 	return wanted.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
 }
 
-/** Which journal stays, and which are its copies; a copy with another total was changed by a person. */
+/** Which journal stays, and which are its copies. One that a person changed is reported, never deleted. */
 export function keep<J extends PostedJournal>(journal: Wanted, found: readonly J[]) {
 	const named = sameReference(found, journal.reference).sort(byId);
-	const [keeper, ...others] = named.filter(({ notes }) => hashOf(notes) === journal.hash);
-	if (keeper === undefined) throw contentChanged(journal, named[0]);
-	const copies = others.filter(({ total }) => String(total) === String(keeper.total));
-	return { keeper, copies };
+	const same = named.filter(({ notes }) => hashOf(notes) === journal.hash);
+	const [keeper, ...copies] = same.filter((posted) => hasTotal(posted, journal.total));
+	if (keeper) return { keeper, copies };
+	const [edited] = same;
+	if (edited) throw taken(journal, edited, 'edited');
+	const ours = named.find(({ notes }) => hashOf(notes) !== '');
+	if (ours) throw taken(journal, ours, 'changed');
+	throw named[0] ? taken(journal, named[0], 'notOurs') : unverified(journal, 'it is not found.');
 }
 
-function contentChanged({ reference, total }: Wanted, posted?: PostedJournal): Refusal {
-	const postedTotal = String(posted?.total ?? '');
-	return new Refusal(
-		'contentChanged',
-		`Journal ${reference} is in Zoho Books with other content (total ${postedTotal}; now ${total}).`,
-		'Nothing was written. Compare both; reverse the posted journal and post the new one if it is right.',
-		{ reference, postedTotal, newTotal: total, journalId: posted?.journal_id ?? '' },
-	);
+/** Zoho rounds no total; one that cannot be read is not held against the journal. */
+function hasTotal({ total }: PostedJournal, wanted: string): boolean {
+	const posted = decimalText(total);
+	return posted === null || sameDecimal(posted, wanted);
 }
-
-/** One search that finds the whole batch: exact for one reference, else common prefix and a wide span of dates. */
-export function queryFor(wanted: readonly Wanted[]): IDataObject {
-	const references = [...new Set(wanted.map(({ reference }) => reference))].sort();
-	const [first = '', last = ''] = [references[0], references.at(-1)];
-	if (references.length <= 1) return { reference_number: first };
-	let length = 0;
-	while (length < first.length && first[length] === last[length]) length += 1;
-	const dates = wanted.map(({ date }) => date).sort();
-	return {
-		...(length > 0 ? { reference_number_startswith: first.slice(0, length) } : {}),
-		date_start: shifted(dates[0], -marginDays),
-		date_end: shifted(dates.at(-1), marginDays),
-	};
-}
-
-/** A person may have moved a journal's date a little. */
-const marginDays = 31;
-
-const shifted = (date = '', days: number): string =>
-	new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

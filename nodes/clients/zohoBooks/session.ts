@@ -1,14 +1,20 @@
-import { ApiRefusal } from '../apiRefusal';
-import { knownErrors } from './errorTable';
 import type { Token } from './connection';
 import type { Clock } from './pace';
+import { reconnect } from './signInRefusal';
 
 const refreshAhead = 60_000;
 /** Zoho hands out ten tokens in ten minutes, then locks the credential out. */
 const verdictLasts = 600_000;
 
-/** What this process learnt about a token: just issued, or not to be refreshed. */
-const verdicts = new Map<string, { readonly fresh: boolean; readonly at: number }>();
+/** `isNew`: just issued. Otherwise refreshing did not change it; `error` is what Zoho said to that. */
+interface Verdict {
+	readonly isNew: boolean;
+	readonly error: string;
+	readonly at: number;
+}
+
+/** What this process learnt about tokens, shared by all clients so that none refreshes in vain. */
+const verdicts = new Map<string, Verdict>();
 
 /** One client's token: refreshed when it is about to end, and once when Zoho turns it down. */
 export class Session {
@@ -18,43 +24,40 @@ export class Session {
 		private readonly clock: Clock,
 	) {}
 
+	/** A token that the refresh left unchanged is used as it is: whether it still holds, Zoho's answer tells. */
 	async accessToken(): Promise<string> {
-		const { accessToken, expiresAt } = this.token;
-		if (accessToken === '') throw reconnect(this.token.error || 'no token');
-		if (expiresAt - this.clock.now() < refreshAhead) await this.renew(accessToken);
+		const { accessToken, expiresAt, error, signedInTo } = this.token;
+		if (accessToken === '') throw reconnect(error, signedInTo);
+		const endsSoon = expiresAt - this.clock.now() < refreshAhead;
+		if (endsSoon && this.verdictOn(accessToken) === undefined) await this.renew();
 		return this.token.accessToken;
 	}
 
-	/** True where a new token makes asking again worthwhile; false where this one is new already. */
+	/** True where another token makes asking again worthwhile; false where the answer stands. */
 	async turnedDown(accessToken: string): Promise<boolean> {
 		if (this.token.accessToken !== accessToken) return true;
-		const verdict = this.verdictOn(accessToken);
-		if (verdict?.fresh) return false;
-		await this.renew(accessToken);
-		return true;
+		const verdict = this.verdictOn(accessToken) ?? (await this.renew());
+		if (this.token.accessToken !== accessToken) return true;
+		if (!verdict.isNew && verdict.error !== '') {
+			throw reconnect(verdict.error, this.token.signedInTo);
+		}
+		return false;
 	}
 
-	private async renew(accessToken: string): Promise<void> {
-		if (this.verdictOn(accessToken)?.fresh === false) throw reconnect(this.token.error);
-		const token = await this.refresh();
-		const fresh = token.accessToken !== accessToken;
-		verdicts.set(fresh ? token.accessToken : accessToken, { fresh, at: this.clock.now() });
-		this.token = token;
-		if (!fresh) throw reconnect(token.error);
+	/** n8n keeps an error from earlier refreshes: it counts only where the token stayed the same. */
+	private async renew(): Promise<Verdict> {
+		const old = this.token.accessToken;
+		this.token = await this.refresh();
+		const isNew = this.token.accessToken !== old;
+		const verdict = { isNew, error: isNew ? '' : this.token.error, at: this.clock.now() };
+		verdicts.set(this.token.accessToken, verdict);
+		return verdict;
 	}
 
-	private verdictOn(accessToken: string) {
+	private verdictOn(accessToken: string): Verdict | undefined {
 		for (const [token, { at }] of verdicts) {
 			if (this.clock.now() - at > verdictLasts) verdicts.delete(token);
 		}
 		return verdicts.get(accessToken);
 	}
-}
-
-/** Zoho answers a refused refresh with HTTP 200 and an error, which n8n takes for a token. */
-function reconnect(words: string): ApiRefusal {
-	const subject = 'sign-in';
-	const code = words || 'invalid_code';
-	const answer = { service: 'Zoho Books', status: 401, code, words: code, subject } as const;
-	return new ApiRefusal('reconnect', answer, knownErrors['14']?.nextStep ?? '');
 }

@@ -15,11 +15,9 @@ export interface Call {
 
 export type Send = (url: string, call: Call, accessToken: string) => Promise<Answer>;
 
-const timeoutMilliseconds = 60_000;
-
 /** Sends through n8n's own helper. A bad status is an answer; only silence is not. */
 export const wireOf =
-	(ctx: ZohoContext): Send =>
+	(ctx: ZohoContext, timeoutMilliseconds: number): Send =>
 	async (url, { method, query, body }, accessToken) => {
 		try {
 			return answerOf(

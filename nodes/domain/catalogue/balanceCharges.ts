@@ -5,15 +5,15 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'reserve-held',
 		category: 'reserveHeld',
-		name: ['Current Reserve Amount', 'ReserveDebit'],
+		name: ['Current Reserve*', 'ReserveDebit'],
 	},
 	{
 		id: 'reserve-released',
 		category: 'reserveReleased',
-		name: ['Previous Reserve Amount Balance', 'ReserveCredit'],
+		name: ['Previous Reserve*', 'ReserveCredit'],
 	},
-	{ id: 'payable-to-amazon', category: 'payableToAmazon', name: 'Payable to Amazon' },
-	{ id: 'successful-charge', category: 'successfulCharge', name: 'Successful charge' },
+	{ id: 'payable-to-amazon', category: 'payableToAmazon', name: 'Payable to Amazon*' },
+	{ id: 'successful-charge', category: 'successfulCharge', name: 'Successful charge*' },
 	{
 		id: 'debt-paid',
 		category: 'successfulCharge',
@@ -37,7 +37,11 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 		category: 'crossAccountTransfers',
 		name: ['Cross-Account*', 'DebtAdjustment'],
 	},
-	{ id: 'loan', category: 'loan', name: ['Loan*', 'Amazon Lending*', 'Amazon Capital*'] },
+	{
+		id: 'loan',
+		category: 'loan',
+		name: ['Loan*', 'Lending*', 'Amazon Lending*', 'Amazon Capital*'],
+	},
 	{ id: 'loan-type', category: 'loan', transactionType: 'LoanServicing' },
 	{ id: 'payout', category: 'clearing', name: ['FundTransfer', 'Transfer', 'AdhocDisbursement'] },
 ];

@@ -13,11 +13,7 @@ export const charges: readonly CatalogueEntry[] = [
 ];
 
 /** Last names that only say which part of the charge above them a row is. */
-export const detailNames = [
-	'Base',
-	'Base fee',
-	'Base charge',
-	'Discount on fee',
-	'Promo',
-	'TransactionTotalAmount',
-] as const;
+export const detailNames = ['Base', 'Base fee', 'Base charge', 'TransactionTotalAmount'] as const;
+
+/** The same for parts that run against the charge above them: a fee charged, its discount credited. */
+export const discountNames = ['Discount on fee', 'Promo'] as const;

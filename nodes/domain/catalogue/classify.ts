@@ -1,5 +1,5 @@
 import type { CategoryId } from './categories';
-import { charges, detailNames } from './charges';
+import { charges, detailNames, discountNames } from './charges';
 import type { CatalogueEntry } from './entry';
 import { matcher, plain } from './names';
 
@@ -17,7 +17,7 @@ export interface Classification {
 
 export type Classifier = (charge: Charge) => Classification;
 
-/** How specific a match is: name, parent, within, transaction type, sign; the first difference tells. */
+/** How specific a match is: first, name, parent, within, type, sign; the first difference tells. */
 type Specificity = readonly number[];
 
 interface Rule {
@@ -27,11 +27,14 @@ interface Rule {
 
 const uncategorized: Classification = { category: 'uncategorized', entryId: 'uncategorized' };
 const details = new Set<string>(detailNames.map(plain));
+const discounts = new Set<string>(discountNames.map(plain));
+const opposite = { [-1]: 1, [0]: 0, [1]: -1 } as const;
 
 /** Names compared as `plain` makes them; a charge without a path is named by its transaction type. */
 function plainCharge({ transactionType, path, sign }: Charge): Charge {
 	const type = plain(transactionType);
-	return { transactionType: type, path: path.length > 0 ? path.map(plain) : [type], sign };
+	const names = path.map(plain).filter((name) => name !== '');
+	return { transactionType: type, path: names.length > 0 ? names : [type], sign };
 }
 
 function ruleOf(entry: CatalogueEntry): Rule {
@@ -39,6 +42,7 @@ function ruleOf(entry: CatalogueEntry): Rule {
 	const parent = matcher(entry.parent);
 	const within = matcher(entry.within);
 	const type = matcher(entry.transactionType);
+	const first = entry.first ? 1 : 0;
 	const match = ({ transactionType, path, sign }: Charge): Specificity | null => {
 		if (entry.sign !== undefined && entry.sign !== sign) return null;
 		const nameFit = name(path.slice(-1));
@@ -48,7 +52,7 @@ function ruleOf(entry: CatalogueEntry): Rule {
 		const parentFit = parent([above.at(-1) ?? '']);
 		const withinFit = within(above);
 		if (parentFit === null || withinFit === null) return null;
-		return [nameFit, parentFit, withinFit, typeFit, entry.sign === undefined ? 0 : 1];
+		return [first, nameFit, parentFit, withinFit, typeFit, entry.sign === undefined ? 0 : 1];
 	};
 	return { found: { category: entry.category, entryId: entry.id }, match };
 }
@@ -73,8 +77,11 @@ function mostSpecific(rules: readonly Rule[], charge: Charge): Classification | 
 function resolve(rules: readonly Rule[], charge: Charge): Classification {
 	const found = mostSpecific(rules, charge);
 	if (found) return found;
-	const isDetail = charge.path.length > 1 && details.has(charge.path.at(-1) ?? '');
-	return isDetail ? resolve(rules, { ...charge, path: charge.path.slice(0, -1) }) : uncategorized;
+	const last = charge.path.at(-1) ?? '';
+	const path = charge.path.slice(0, -1);
+	if (path.length > 0 && details.has(last)) return resolve(rules, { ...charge, path });
+	if (path.length === 0 || !discounts.has(last)) return uncategorized;
+	return resolve(rules, { ...charge, path, sign: opposite[charge.sign] });
 }
 
 /** Makes a classifier of entries in any order: the most specific wins, equals go by id. */

@@ -1,32 +1,33 @@
 import type { CatalogueEntry } from './entry';
 import { refundTypes } from './refundTypes';
 
-const referral = ['Commission', 'FixedClosingFee', 'VariableClosingFee', 'ShippingHB'];
+const referral = [
+	...['Commission', 'CommissionCorrection', 'Commission Adjustment', 'GiftwrapCommission'],
+	...['Referral Fee', '*ClosingFee', 'PerItemFee', 'ShippingHB', 'Shipping holdback'],
+];
 const digital = ['DigitalServicesFee', 'DigitalServicesFeeFBA'];
 const chargebacks = ['ShippingChargeback', 'GiftwrapChargeback', 'CODChargeback'];
 const fulfillment = [
-	'FBAPerUnitFulfillmentFee',
-	'FBAPerOrderFulfillmentFee',
-	'FBAWeightBasedFee',
-	'FBA transportation fee',
-	'FBA fulfilment fee*',
-	'FBA fulfillment fee*',
-	'MCF fulfilment fee*',
-	'MCF fulfillment fee*',
-	'RemoteFulfillmentCredit',
+	...['FBAPerUnitFulfillmentFee', 'FBAPerOrderFulfillmentFee', 'FBAWeightBasedFee'],
+	...['FBA transportation fee', 'FBAFulfillmentCODFee', 'FBA fulfilment fee*'],
+	...['FBA fulfillment fee*', 'MCF fulfilment fee*', 'MCF fulfillment fee*'],
+	...['Multi-Channel Fulfil*', 'FBA Pick & Pack Fee', 'FBA Weight Handling Fee'],
+	...['Weight Handling Fee*', 'FulfillmentFee', 'UnitFulfillmentFee', 'SSOFFulfillmentFee'],
+	...['FulfillmentNetworkFee', 'TransportationFee', 'RemoteFulfillmentCredit'],
 ];
+const ofOrder = ['SalesTaxServiceFee', 'SalesTaxCollectionFee', 'TechnologyFee'];
 
 /** Fees of selling, fulfilment, storage, advertising and service. */
 export const feeCharges: readonly CatalogueEntry[] = [
 	{ id: 'referral', category: 'referralFees', name: referral },
-	{ id: 'refund-commission', category: 'refundAdministrationFees', name: 'RefundCommission' },
+	{ id: 'refund-commission', category: 'refundAdministrationFees', name: ['RefundCommission', 'Refund Administration Fee'] },
 	{ id: 'digital-services', category: 'digitalServicesFees', name: digital },
 	{ id: 'chargeback', category: 'shippingChargebacks', name: chargebacks },
 	{ id: 'fulfillment', category: 'fbaFulfillmentFees', name: fulfillment },
 	{
 		id: 'fee-refunded',
 		category: 'refundedFees',
-		name: [...referral, ...digital, ...chargebacks, ...fulfillment],
+		name: [...referral, ...digital, ...chargebacks, ...fulfillment, ...ofOrder],
 		transactionType: refundTypes,
 		sign: 1,
 	},
@@ -54,90 +55,85 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		id: 'fba-other',
 		category: 'fbaOtherFees',
 		name: [
-			'LowInventoryLevelFee*',
-			'FBA Low Inventory*',
-			'FBA Customer Return*',
-			'CustomerReturnHRR*',
-			'FBA Returns Processing*',
-			'AWD *',
-			'AmazonUpstream*',
-			'STARStorage*',
-			'Capacity Reservation*',
-			'FBA Prep*',
-			'FBA Label*',
-			'FBA Unplanned Service*',
-			'Grade and Resell*',
+			...['*LowInventory*', 'FBA Customer Return*', 'CustomerReturnHRR*', 'High Return Rate*'],
+			...['FBA Returns Processing*', 'Returns Processing Fee*', 'Grade and Resell*'],
+			...['ReCommerceGrading*', 'AWD *', 'AmazonUpstream*', 'STARStorage*'],
+			...['Capacity Reservation*', 'FBA Prep*', 'FBA Label*', 'WarehousePrep', 'LabelingFee'],
+			...['OpaqueBaggingFee', 'PolybaggingFee', 'TapingFee', 'BubblewrapFee'],
+			...['FBA Unplanned Service*', 'Unplanned Service Fee*'],
 		],
 	},
 	{ id: 'capacity-row', category: 'fbaOtherFees', within: 'Capacity Reservation Fee' },
-	{ id: 'grade-and-resell', category: 'fbaOtherFees', transactionType: 'Grade and Resell Fees' },
+	{
+		id: 'fba-other-type',
+		category: 'fbaOtherFees',
+		transactionType: ['Grade and Resell Fees', 'CapacityReservationBilling'],
+	},
 	{
 		id: 'storage',
 		category: 'storageFees',
-		name: ['Storage Fee', 'FBA Storage*', 'FBA Inventory Storage*', 'Storage Utilization*'],
+		name: [
+			...['Storage Fee', 'FBA Storage*', 'FBA Inventory Storage*', 'Inventory Storage*'],
+			...['Storage Utilization*', 'FBAOverageFee'],
+		],
 	},
 	{
 		id: 'aged-inventory',
 		category: 'agedInventoryFees',
 		name: [
-			'StorageRenewalBilling',
-			'FBA Long Term Storage*',
-			'Long Term Storage*',
-			'FBA Aged Inventory*',
-			'Aged Inventory Surcharge*',
+			...['StorageRenewalBilling', 'FBA Long Term Storage*', 'Long Term Storage*'],
+			...['FBA Aged Inventory*', 'Aged Inventory Surcharge*'],
 		],
 	},
 	{
 		id: 'inbound',
 		category: 'inboundFees',
 		name: [
-			'FBA Inbound*',
-			'FBA Post Inbound*',
-			'Inbound Transportation*',
-			'Inbound Defect*',
-			'FBA Amazon-Partnered Carrier*',
-			'AGSGlobalInbound*',
+			...['FBA Inbound*', 'FBA Post Inbound*', 'Inbound Transportation*', 'Inbound Defect*'],
+			...['FBA Amazon-Partnered Carrier*', 'AGSGlobalInbound*', 'GlobalInbound*'],
+			...['FBA International Freight*', 'FBA International Inbound*', 'FreshInbound*'],
+			...['FBA International Shipping*', 'Inventory Placement*', 'FBA Inventory Placement*'],
 		],
 	},
+	{ id: 'inbound-defect-row', category: 'inboundFees', within: 'Inbound Defect Fee' },
 	{
 		id: 'removal',
 		category: 'removalFees',
 		name: [
-			'FBA Removal*',
-			'FBA Disposal*',
-			'RemovalComplete',
-			'DisposalComplete',
-			'LiquidationsBrokerageFee',
+			...['FBA Removal*', 'FBA Disposal*', 'RemovalComplete', 'DisposalComplete'],
+			...['LiquidationsBrokerageFee', 'LiquidationFee*'],
 		],
 	},
 	{
 		id: 'shipping-label',
 		category: 'shippingLabels',
-		name: ['Shipping label*', 'PostageBilling*', 'PostageRefund*'],
+		name: [
+			...['Shipping label*', 'PostageBilling*', 'PostageRefund*', 'ReturnPostageBilling*'],
+			...['ReturnPostageRefund*', 'MFNPostageFee', 'Amazon Easy Ship*', 'Easy Ship*'],
+		],
 	},
-	{ id: 'subscription', category: 'subscriptionFees', name: ['Subscription Fee', 'Subscription'] },
+	{ id: 'subscription', category: 'subscriptionFees', name: 'Subscription*' },
 	{
 		id: 'advertising',
 		category: 'advertising',
-		name: ['Cost of Advertising', 'Refund for Advertiser', 'AdvertisingFee*'],
+		name: ['Cost of Advertising', 'Refund for Advertiser', 'AdvertisingFee*', 'Sponsored *'],
 	},
 	{
 		id: 'deal-coupon',
 		category: 'dealCouponFees',
 		name: [
-			'Coupon Participation*',
-			'Coupon Performance*',
-			'Coupon Redemption*',
-			'Deal Participation*',
-			'Deal Performance*',
-			'Lightning Deal*',
-			'Promotion Fee*',
+			...['Coupon Participation*', 'Coupon Performance*', 'Coupon Redemption*'],
+			...['Deal Participation*', 'Deal Performance*', 'Lightning Deal*', 'RunLightningDealFee'],
+			...['Promotion Fee*', 'Price Discount*'],
 		],
 	},
 	{
 		id: 'deal-coupon-type',
 		category: 'dealCouponFees',
-		transactionType: ['CouponRedemptionFee', 'Promotion Fee', 'SellerDealPayment', 'CouponPayment'],
+		transactionType: [
+			...['CouponRedemptionFee', 'CouponPayment', 'Promotion Fee'],
+			...['Lightning Deal Fee', 'SellerDealPayment'],
+		],
 	},
 	{
 		id: 'epr',
@@ -148,17 +144,12 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		id: 'other-fee',
 		category: 'otherFees',
 		name: [
-			'Vine*',
-			'Paid Services Fee',
-			'SalesTaxServiceFee',
-			'SalesTaxCollectionFee',
-			'TechnologyFee',
-			'Fee Adjustment',
-			'NonSubscriptionFeeAdj',
-			'MiscAdjustment',
-			'Promotion Adjustment',
+			...['Vine*', 'Early Reviewer*', 'Review Enrollment*', 'Paid Services*'],
+			...['Premium Services*', 'ImagingServices*', 'CSBA*', 'HighVolumeListing*'],
+			...['GetPaidFaster*', 'TrialShipment', ...ofOrder, 'Manual Processing Fee*'],
+			...['Fee Adjustment', 'Overpaid Fees Adjustment', 'NonSubscriptionFeeAdj'],
+			...['Non-subscription Fee Adjustment', 'MiscAdjustment', 'Promotion Adjustment'],
 			'BuyerRecharge',
-			'Manual Processing Fee*',
 		],
 	},
 	{
@@ -173,7 +164,14 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		name: 'Other',
 		transactionType: 'MiscellaneousLedgerAdjustment',
 	},
-	{ id: 'vine-type', category: 'otherFees', transactionType: 'Vine Enrollment Fee' },
+	{
+		id: 'other-fee-type',
+		category: 'otherFees',
+		transactionType: [
+			...['Vine Enrollment Fee', 'SellerReviewEnrollmentPayment'],
+			...['ImagingServicesFee', 'ValueAddedServiceCharge'],
+		],
+	},
 	// As for sales: only where they hold 0.00.
 	{ id: 'zero-expenses', category: 'otherFees', name: 'Expenses', sign: 0 },
 	{ id: 'zero-refunded-expenses', category: 'refundedFees', name: 'Refunded Expenses', sign: 0 },

@@ -2,6 +2,6 @@
 export const refundTypes = [
 	'*Refund',
 	'Chargeback',
-	'GuaranteeClaim',
+	'*GuaranteeClaim',
 	'EBTRefundReimbursementOnly',
 ] as const;

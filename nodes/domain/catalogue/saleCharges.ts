@@ -3,55 +3,83 @@ import { refundTypes } from './refundTypes';
 
 const promotion = ['Promotion', 'Promo', 'PromoRebates'];
 const sale = ['', 'ItemPrice', 'Sales', 'Refunded Sales'];
-const shipping = ['Shipping', 'GiftWrap'];
+const product = ['Principal', 'Principle'];
+const shipping = [
+	...['Shipping', 'ShippingCharge', 'GiftWrap'],
+	...['COD', 'CODFee', 'CODItemCharge', 'CODOrderCharge', 'CODShippingCharge'],
+];
 const shippingPrincipal = ['ShippingPrincipal', 'GiftwrapPrincipal'];
 const shippingDiscount = ['ShippingDiscount', 'GiftwrapDiscount'];
+const points = ['PointsGranted', 'PointsRe*', 'PointsAdjusted', 'CostOfPoints*'];
+const liquidations = [
+	...['Liquidations', 'Liquidations Adjustments', 'FBALiquidation'],
+	...['RemovalShipment', 'RemovalShipmentAdjustment'],
+];
 
 /** Sales, promotions, refunds and reimbursements. */
 export const saleCharges: readonly CatalogueEntry[] = [
-	{ id: 'principal', category: 'productSales', name: 'Principal', parent: 'ItemPrice' },
+	{
+		id: 'principal',
+		category: 'productSales',
+		name: product,
+		parent: ['ItemPrice', 'ProductCharges'],
+	},
 	{ id: 'our-price-principal', category: 'productSales', name: 'OurPricePrincipal' },
 	{ id: 'product-charges', category: 'productSales', name: 'ProductCharges', parent: sale },
 	{ id: 'shipping', category: 'shippingIncome', name: shipping, parent: sale },
 	{ id: 'shipping-principal', category: 'shippingIncome', name: shippingPrincipal },
-	{ id: 'promotion', category: 'promotions', name: 'Principal', parent: promotion },
+	{ id: 'promotion', category: 'promotions', name: product, parent: promotion },
 	{ id: 'product-discount', category: 'promotions', name: 'OurPriceDiscount' },
 	{
 		id: 'promotion-group',
 		category: 'promotions',
-		name: ['Promo', 'PromoRebates'],
-		parent: sale,
+		name: promotion,
+		parent: [...sale, 'Promotion'],
 	},
-	{ id: 'points', category: 'promotions', name: ['Points', 'PointsGranted', 'PointsRe*'] },
+	{ id: 'points', category: 'promotions', name: ['Points', ...points] },
 	{ id: 'points-row', category: 'promotions', within: 'Points' },
 	{ id: 'shipping-promotion', category: 'shippingPromotions', name: shipping, parent: promotion },
 	{ id: 'shipping-discount', category: 'shippingPromotions', name: shippingDiscount },
 	{
 		id: 'principal-refunded',
 		category: 'productRefunds',
-		name: 'Principal',
-		parent: ['ItemPrice', ...promotion],
+		name: product,
+		parent: ['ItemPrice', 'ProductCharges', ...promotion],
 		transactionType: refundTypes,
 	},
 	{
 		id: 'product-refunded',
 		category: 'productRefunds',
-		name: ['OurPricePrincipal', 'OurPriceDiscount'],
+		name: ['OurPricePrincipal', 'OurPriceDiscount', 'Points', ...points],
+		transactionType: refundTypes,
+	},
+	{
+		id: 'points-row-refunded',
+		category: 'productRefunds',
+		within: 'Points',
 		transactionType: refundTypes,
 	},
 	{
 		id: 'product-group-refunded',
 		category: 'productRefunds',
-		name: ['ProductCharges', 'Promo', 'PromoRebates'],
-		parent: sale,
+		name: ['ProductCharges', ...promotion],
+		parent: [...sale, 'Promotion'],
 		transactionType: refundTypes,
 	},
 	{
 		id: 'goodwill-restocking',
 		category: 'productRefunds',
-		name: ['Goodwill', 'GoodwillPrincipal', 'RestockingFee', 'RestockingDeductionPrincipal'],
+		name: [
+			...['Goodwill', 'GoodwillPrincipal', 'Goodwill Concession'],
+			...['RestockingFee', 'RestockingDeductionPrincipal'],
+			...['A2ZGuaranteeRecovery', 'ChargeBackRecovery'],
+		],
 	},
-	{ id: 'return-shipping', category: 'productRefunds', name: 'ReturnShipping' },
+	{
+		id: 'return-shipping',
+		category: 'shippingRefunds',
+		name: ['ReturnShipping', 'FreeReplacementReturnShipping'],
+	},
 	{
 		id: 'shipping-refunded',
 		category: 'shippingRefunds',
@@ -68,11 +96,21 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'liquidation',
 		category: 'liquidationSales',
-		name: 'Principal',
-		parent: 'ItemPrice',
-		transactionType: ['Liquidations', 'Liquidations Adjustments', 'FBALiquidation'],
+		name: [...product, 'ProductCharges'],
+		parent: [...sale, 'ProductCharges'],
+		transactionType: liquidations,
 	},
-	{ id: 'recommerce-liquidation', category: 'liquidationSales', name: 'RecommerceLiquidation' },
+	{
+		id: 'liquidation-detail',
+		category: 'liquidationSales',
+		name: 'OurPricePrincipal',
+		transactionType: liquidations,
+	},
+	{
+		id: 'recommerce-liquidation',
+		category: 'liquidationSales',
+		name: ['RecommerceLiquidation', 'LiquidationProceeds*'],
+	},
 	{
 		id: 'inventory-reimbursement-row',
 		category: 'inventoryReimbursements',
@@ -82,38 +120,26 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		id: 'inventory-reimbursement',
 		category: 'inventoryReimbursements',
 		name: [
-			'FBAInventoryReimbursement',
-			'FBAReversedReimbursement',
-			'MCFInventoryReimbursement',
-			'LostOrDamagedReimbursement',
-			'CanceledButPickedUpReimbursement',
-			'ReimbursementClawback',
+			...['FBAInventoryReimbursement*', 'FBAReversedReimbursement'],
+			...['MCFInventoryReimbursement*', 'LostOrDamagedReimbursement'],
+			...['CanceledButPickedUpReimbursement', 'ReimbursementClawback'],
 		],
 	},
 	{
 		id: 'inventory-reimbursement-reason',
 		category: 'inventoryReimbursements',
 		name: [
-			'WAREHOUSE_LOST*',
-			'WAREHOUSE_DAMAGE*',
-			'MISSING_FROM_INBOUND*',
-			'REVERSAL_REIMBURSEMENT',
-			'COMPENSATED_CLAWBACK',
-			'FREE_REPLACEMENT_REFUND_ITEMS*',
-			'CS_ERROR_*',
-			'RE_EVALUATION',
-			'REMOVAL_ORDER_LOST',
-			'INCORRECT_FEES_*',
-			'MULTICHANNEL_ORDER_*',
+			...['WAREHOUSE_LOST*', 'WAREHOUSE_DAMAGE*', 'MISSING_FROM_INBOUND*'],
+			...['REVERSAL_REIMBURSEMENT', 'COMPENSATED_CLAWBACK', 'FREE_REPLACEMENT_REFUND_ITEMS*'],
+			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_LOST'],
+			...['INCORRECT_FEES_*', 'MULTICHANNEL_ORDER_*', 'Lost:*', 'Damaged:*'],
 		],
 	},
 	{
 		id: 'other-reimbursement',
 		category: 'otherReimbursements',
 		name: [
-			'SAFE-T*',
-			'Refund Reimbursal*',
-			'Seller Rewards*',
+			...['SAFE-T*', 'Refund Reimbursal*', 'Seller Rewards*'],
 			'MCF Preferred Pricing Seller Credit',
 		],
 	},

@@ -1,7 +1,14 @@
 import type { CatalogueEntry } from './entry';
 
-const fees = ['ItemFees', 'Expenses', 'Refunded Expenses', '*Fee', '*Fees', '*Chargeback'];
+const fees = [
+	...['ItemFees', 'Expenses', 'Refunded Expenses', 'Cost of Advertising'],
+	...['*Fee', '*Fees', '*Chargeback'],
+];
 const feeTypes = ['ServiceFee', 'AmazonFees', 'FBAFees', 'ProductAdsPayment'];
+const sales = ['ItemPrice', 'Sales', 'Refunded Sales', 'ProductCharges', 'Shipping', 'Giftwrap'];
+const gst = ['*CGST', '*SGST', '*IGST', '*UTGST'];
+const postage = ['*PostageBilling', '*PostageRefund'];
+const atSource = ['ItemTCS', 'ItemTDS', 'ItemWithheldTax', 'Tax Withheld'];
 
 /** Taxes: those with a name of their own, then `Tax` by what stands above it. */
 export const taxCharges: readonly CatalogueEntry[] = [
@@ -9,46 +16,70 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		id: 'tax-withheld',
 		category: 'taxWithheld',
 		name: ['MarketplaceFacilitator*', 'LowValueGoods*'],
+		first: true,
 	},
 	{ id: 'tax-withheld-row', category: 'taxWithheld', within: 'ItemWithheldTax' },
 	{
 		id: 'tax-withheld-at-source',
 		category: 'taxWithheldAtSource',
 		name: [
-			'TCS*',
-			'TDS*',
-			'ISR*',
-			'IVA*',
-			'*Withheld ISR',
-			'*Withheld IVA',
-			'TaxWithholding*',
-			'Income Tax*',
+			...['TCS*', 'TCS-CGST', 'TCS-SGST', 'TCS-IGST', 'TCS-UTGST', 'TDS*', 'ISR*', 'IVA*'],
+			...['*Withheld ISR', '*Withheld IVA', 'TaxWithholding*', 'Income Tax*'],
 		],
+		first: true,
+	},
+	{
+		id: 'gst-withheld-at-source',
+		category: 'taxWithheldAtSource',
+		name: gst,
+		within: atSource,
+		first: true,
+	},
+	{
+		id: 'tax-withheld-at-source-row',
+		category: 'taxWithheldAtSource',
+		within: ['ItemTCS', 'ItemTDS', 'Tax Withheld'],
+	},
+	{
+		id: 'tax-withheld-at-source-type',
+		category: 'taxWithheldAtSource',
+		transactionType: ['TaxWithholding', 'TDSReimbursement', 'Income Tax Charged'],
+		first: true,
 	},
 	{
 		id: 'tax-collected',
 		category: 'taxCollected',
 		name: [
-			'OurPriceTax',
-			'ShippingTax',
-			'GiftwrapTax',
-			'GoodwillTax',
-			'RestockingDeductionTax',
-			'Product Tax',
-			'TaxOnRevenue',
-			'BaseTax',
+			...['OurPriceTax', 'ShippingTax', 'GiftwrapTax', 'GoodwillTax', 'Product Tax'],
+			...['RestockingDeductionTax', 'RestockingFeeTax', 'ReturnShippingTax'],
+			...['CODTax', 'CODItemTaxCharge', 'CODOrderTaxCharge', 'CODShippingTaxCharge'],
+			...['TaxOnRevenue', 'BaseTax'],
 		],
 	},
-	{ id: 'tax-discount', category: 'taxCollected', name: '*TaxDiscount' },
+	{ id: 'tax-discount', category: 'taxCollected', name: '*TaxDiscount', first: true },
 	{
 		id: 'tax-retrocharge',
 		category: 'taxCollected',
-		name: ['Other', 'RetrochargeReversal'],
+		name: ['Other', 'Retrocharge', 'RetrochargeReversal'],
 		transactionType: 'Retrocharge',
 	},
-	{ id: 'tax', category: 'taxCollected', name: 'Tax' },
+	{ id: 'tax-under-sale', category: 'taxCollected', name: 'Tax', parent: [...sales, 'Tax'] },
+	{ id: 'tax-alone', category: 'taxCollected', name: 'Tax', parent: '' },
 	{ id: 'commingling-vat', category: 'taxCollected', transactionType: 'Commingling VAT' },
-	{ id: 'tax-on-fee', category: 'taxOnFees', name: ['Tax on fee', 'TaxAmount'] },
+	{ id: 'tax-on-fee', category: 'taxOnFees', name: ['Tax on fee', 'Tax on fees', 'TaxAmount'] },
+	{
+		id: 'named-tax-on-fee',
+		category: 'taxOnFees',
+		name: [...gst, ...postage.flatMap((name) => [`${name}_VAT`, `${name}_GST`, `${name}_Tax`])],
+		first: true,
+	},
 	{ id: 'tax-under-fee', category: 'taxOnFees', name: 'Tax', within: fees },
 	{ id: 'tax-of-fee-type', category: 'taxOnFees', name: 'Tax', transactionType: feeTypes },
+	{
+		id: 'tax-alone-of-fee-type',
+		category: 'taxOnFees',
+		name: 'Tax',
+		parent: '',
+		transactionType: feeTypes,
+	},
 ];

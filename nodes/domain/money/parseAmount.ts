@@ -1,11 +1,14 @@
 /** The character a file writes before the decimals. */
 export type DecimalMark = '.' | ',';
 
-const grouped = (group: string): string => `([1-9]\\d{0,2}([${group} '])\\d{3}(?:\\2\\d{3})*|\\d*)`;
+/** Thousands in groups of three; the separator is the second capture. */
+const inThrees = (group: string): string => `[1-9]\\d{0,2}([${group} '])\\d{3}(?:\\2\\d{3})*`;
+/** India's groups: `1,23,456`. */
+const inLakhs = '[1-9]\\d?(?:,\\d{2})+,\\d{3}';
 
 const bodies: Readonly<Record<DecimalMark, RegExp>> = {
-	'.': new RegExp(`^${grouped(',')}(?:\\.(\\d+))?$`),
-	',': new RegExp(`^${grouped('.')}(?:,(\\d+))?$`),
+	'.': new RegExp(`^(${inThrees(',')}|${inLakhs}|\\d*)(?:\\.(\\d+))?$`),
+	',': new RegExp(`^(${inThrees('.')}|\\d*)(?:,(\\d+))?$`),
 };
 
 const signed = /^(?:\((.+)\)|([-+]?) ?(.+?) ?(-?))$/;

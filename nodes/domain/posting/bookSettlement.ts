@@ -48,7 +48,7 @@ function theOnly(readings: SettlementReading[]): SettlementReading {
 	);
 }
 
-function requireSum({ header, sumOfCharges, difference }: SettlementReading): void {
+export function requireSum({ header, sumOfCharges, difference }: SettlementReading): void {
 	if (difference.minor === 0n) return;
 	const figures = {
 		settlementId: header.settlementId,

@@ -21,8 +21,16 @@ export function readColumns(header: readonly string[]): Columns {
 export const at = (columns: Columns, name: string): number => columns.get(name) ?? -1;
 
 /** The trimmed cell; empty where the column or the cell is missing. */
-export const cellAt = (cells: readonly string[], index: number): string =>
-	cells[index]?.trim() ?? '';
+export function cellAt(cells: readonly string[], index: number): string {
+	const cell = cells[index] ?? '';
+	return isTrimmed(cell) ? cell : cell.trim();
+}
+
+/** Cheaper than to trim: most cells are empty or plain text. */
+const isTrimmed = (cell: string): boolean =>
+	cell === '' || (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)));
+
+const isPlain = (code: number): boolean => code > 32 && code < 127;
 
 /** Refuses a file that lacks columns without which it cannot be booked. */
 export function requireColumns(columns: Columns, names: readonly string[]): void {

@@ -45,10 +45,16 @@ const hasUtf16Mark = ([a, b]: Uint8Array): boolean =>
 	(a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 
 function decoded(decode: () => string, charset: string): string {
+	const text = orNull(decode);
+	if (text === null) throw new WrongCharset(charset);
+	return text;
+}
+
+function orNull(decode: () => string): string | null {
 	try {
 		return decode();
 	} catch {
-		throw new WrongCharset(charset);
+		return null;
 	}
 }
 

@@ -16,6 +16,7 @@ export class FileReader {
 	private readonly builders = new Map<string, SettlementBuilder>();
 	private readonly format = new AmountFormat();
 	private held: Held[] = [];
+	private latest: SettlementBuilder | null = null;
 
 	constructor(
 		private readonly layout: Layout,
@@ -46,10 +47,10 @@ export class FileReader {
 	}
 
 	private builderOf(id: string, row: number): SettlementBuilder {
-		const known = this.builders.get(id);
-		if (known) return known;
-		const builder = new SettlementBuilder(id, row, this.layout);
+		if (this.latest?.id === id) return this.latest;
+		const builder = this.builders.get(id) ?? new SettlementBuilder(id, row, this.layout);
 		this.builders.set(id, builder);
+		this.latest = builder;
 		return builder;
 	}
 

@@ -17,7 +17,7 @@ export interface ChargeColumn {
 export interface Layout {
 	readonly name: 'V1' | 'V2';
 	readonly charges: readonly ChargeColumn[];
-	/** Cells a row must have; the summary row may end with its own columns. */
+	/** Cells a row must have: the summary row its own columns, a V1 row not all of its amounts. */
 	readonly cells: number;
 	readonly summaryCells: number;
 	readonly at: Readonly<Record<Column, number>>;
@@ -42,12 +42,13 @@ export function layoutOf(columns: Columns): Layout {
 	const needed = [...summaryColumns, 'transaction-type', ...(isV1 ? neededByV1 : neededByV2)];
 	const posted = columns.has('posted-date-time') ? 'posted-date-time' : 'posted-date';
 	requireColumns(columns, [...needed, posted]);
+	const everyRow = [...summaryColumns, 'transaction-type', posted, ...(isV1 ? [] : neededByV2)];
 	const lastOf = (names: readonly string[]) => Math.max(...names.map((name) => at(columns, name)));
 	const places = [...summaryColumns, ...otherColumns].map((name) => [name, at(columns, name)]);
 	return {
 		name: isV1 ? 'V1' : 'V2',
 		charges: isV1 ? chargesOfV1(columns) : chargesOfV2(columns),
-		cells: lastOf([...needed, posted]) + 1,
+		cells: lastOf(everyRow) + 1,
 		summaryCells: lastOf(summaryColumns) + 1,
 		at: Object.fromEntries(places) as Record<Column, number>,
 	};

@@ -5,7 +5,7 @@ import type { DecimalMark } from '../money/parseAmount';
 import type { AmountLine, Fulfilment } from './amountLine';
 import { cellAt } from './columns';
 import type { ChargeColumn, Layout } from './layout';
-import { PostedDates, orderOf } from './postedDates';
+import { PostedDates } from './postedDates';
 import { refusals } from './reportRefusals';
 import type { SettlementHeader } from './settlement';
 import type { Row } from './splitRows';
@@ -24,8 +24,8 @@ export class LineReader {
 		private readonly header: SettlementHeader,
 		private readonly layout: Layout,
 	) {
-		this.dates = new PostedDates(header.periodStart, header.periodEnd);
 		this.currency = header.total.currency;
+		this.dates = new PostedDates(header.periodStart, header.periodEnd, this.currency);
 	}
 
 	linesOf(row: Row, mark: DecimalMark, decimals: number): AmountLine[] {
@@ -76,7 +76,7 @@ export class LineReader {
 		const exact = cellAt(cells, at['posted-date-time']);
 		const text = exact === '' ? cellAt(cells, at['posted-date']) : exact;
 		if (text === '') return null;
-		const instant = this.dates.read(text, orderOf(marketplace, this.currency));
+		const instant = this.dates.read(text, marketplace);
 		if (instant !== null) return instant;
 		const column = exact === '' ? 'posted-date' : 'posted-date-time';
 		throw refusals.unreadableDate(this.header.settlementId, row, column, text);

@@ -6,6 +6,13 @@ const zone = '\\s*([A-Z]+|(?:UTC|GMT)?[-+]\\d{2}:?\\d{2})?';
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${time}${zone}$`, 'i');
 const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${time}${zone}$`, 'i');
 
+/** Hours ahead of UTC of the zones that reports name; each in Amazon's sense (IST is India's). */
+const zoneHours: Readonly<Record<string, number>> = {
+	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2 },
+	...{ EET: 2, EEST: 3, TRT: 3, IST: 5.5, SGT: 8, JST: 9, AEST: 10, AEDT: 11, BRT: -3 },
+	...{ EDT: -4, EST: -5, CDT: -5, CST: -6, MDT: -6, MST: -7, PDT: -7, PST: -8 },
+};
+
 /**
  * Milliseconds since 1970 of a date as Amazon's reports write it, UTC unless it says otherwise;
  * null where it is not a date. `order` matters for slash and dash dates only: dots are day first.
@@ -23,14 +30,6 @@ export function parseInstant(text: string, order: DateOrder): number | null {
 }
 
 type Parts = ReadonlyArray<string | undefined>;
-
-/** Hours ahead of UTC of the zones that reports name; each in Amazon's sense (IST is India's). */
-const zoneHours: Readonly<Record<string, number>> = {
-	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2 },
-	...{ EET: 2, EEST: 3, TRT: 3, GST: 4, IST: 5.5, SGT: 8, AWST: 8, JST: 9, ACST: 9.5 },
-	...{ AEST: 10, ACDT: 10.5, AEDT: 11, BRT: -3, EDT: -4, EST: -5, CDT: -5, CST: -6 },
-	...{ MDT: -6, MST: -7, PDT: -7, PST: -8 },
-};
 
 function instant([y = '', mo = '', d = '']: Parts, [h = '0', mi = '0', s = '0', z]: Parts) {
 	const [year, month, day] = [+y, +mo, +d];

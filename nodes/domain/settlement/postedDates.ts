@@ -36,13 +36,25 @@ export function readPeriod(start: string, end: string, preferred: DateOrder) {
 export class PostedDates {
 	private readonly memos = { dmy: new Map<string, number>(), mdy: new Map<string, number>() };
 
+	/** The rows of an order bear one date and stand together. */
+	private latest = { text: '', marketplace: '', instant: 0 };
+
 	constructor(
 		private readonly start: number,
 		private readonly end: number,
+		private readonly currency: string,
 	) {}
 
 	/** Null where the text is no date, or an ambiguous one with no reading near the period. */
-	read(text: string, preferred: DateOrder): number | null {
+	read(text: string, marketplace: string): number | null {
+		const { latest } = this;
+		if (text === latest.text && marketplace === latest.marketplace) return latest.instant;
+		const instant = this.instantOf(text, orderOf(marketplace, this.currency));
+		if (instant !== null) this.latest = { text, marketplace, instant };
+		return instant;
+	}
+
+	private instantOf(text: string, preferred: DateOrder): number | null {
 		const seconds = secondsOfDay(text);
 		if (seconds < 0) return this.remembered(text, preferred);
 		const midnight = this.remembered(text.slice(0, 10), preferred);

@@ -4,12 +4,13 @@ import { FileReader } from './fileReader';
 import { layoutOf } from './layout';
 import { refusals } from './reportRefusals';
 import type { OpenSettlement, SettlementReading } from './settlement';
-import { cutCells, delimiterOf, isOpen, splitLines } from './splitRows';
+import { cellFormatOf, cutCells, isOpen, splitLines } from './splitRows';
+import type { CellFormat } from './splitRows';
 
 /**
  * Reads an Amazon settlement flat file (V2 or V1) as a stream and hands its lines to `open`'s sinks.
- * Tried: strict UTF-8, the declared charset, then Shift_JIS for yen, else windows-1252 (Amazon's
- * charset declarations are unreliable: amzn/selling-partner-api-docs#2748). On a restart `open` is
+ * Tried: strict UTF-8, Shift_JIS for yen, the declared charset, else windows-1252 (Amazon's charset
+ * declarations are unreliable: amzn/selling-partner-api-docs#2748). On a restart `open` is
  * called anew.
  */
 export async function readSettlementReport(
@@ -18,20 +19,26 @@ export async function readSettlementReport(
 	open: OpenSettlement,
 ): Promise<SettlementReading[]> {
 	for await (const candidate of charsets(openBytes, charset)) {
-		try {
-			return await readText(decodeText(openBytes(), candidate), open);
-		} catch (error) {
-			if (!(error instanceof WrongCharset)) throw error;
-		}
+		const text = decodeText(openBytes(), candidate);
+		const readings = await readText(text, open).catch(nullIfWrongCharset);
+		if (readings) return readings;
 	}
 	throw refusals.undecodable();
 }
 
 async function* charsets(openBytes: () => AsyncIterable<Uint8Array>, declared: string | null) {
 	yield 'utf-8';
+	const isYen = await isYenFile(openBytes());
+	if (isYen) yield 'shift_jis';
 	const known = knownCharset(declared);
 	if (known) yield known;
-	yield (await isYenFile(openBytes())) ? 'shift_jis' : 'windows-1252';
+	if (!isYen) yield 'windows-1252';
+}
+
+/** Null where the text is of another charset; any other failure stays one. */
+function nullIfWrongCharset(error: unknown): null {
+	if (error instanceof WrongCharset) return null;
+	throw error;
 }
 
 async function readText(text: AsyncIterable<string>, open: OpenSettlement) {
@@ -47,7 +54,7 @@ class RowReader {
 	private number = 0;
 	private quoted = '';
 	private quotedFrom = 0;
-	private delimiter = '';
+	private format: CellFormat = { delimiter: '\t', quoted: false };
 	private reader: FileReader | null = null;
 
 	constructor(private readonly open: OpenSettlement) {}
@@ -57,7 +64,7 @@ class RowReader {
 		if (this.quoted !== '') return this.join(line);
 		if (!(line.charCodeAt(0) > 32) && line.trim() === '') return;
 		if (!this.reader) return this.readHeader(line);
-		if (this.delimiter !== '\t' && isOpen(line)) {
+		if (this.format.quoted && isOpen(line)) {
 			[this.quoted, this.quotedFrom] = [line, this.number];
 		} else this.row(line, this.number);
 	}
@@ -70,8 +77,8 @@ class RowReader {
 
 	private readHeader(line: string): void {
 		if (/^\W*<[!?a-z]/i.test(line)) throw refusals.notAReport();
-		this.delimiter = delimiterOf(line);
-		this.reader = new FileReader(layoutOf(readColumns(cutCells(line, this.delimiter))), this.open);
+		this.format = cellFormatOf(line);
+		this.reader = new FileReader(layoutOf(readColumns(cutCells(line, this.format))), this.open);
 	}
 
 	private join(line: string): void {
@@ -82,8 +89,8 @@ class RowReader {
 	}
 
 	private row(line: string, number: number): void {
-		const cells = cutCells(line, this.delimiter);
-		if (this.delimiter !== '\t' && cells.every((cell) => cell.trim() === '')) return;
+		const cells = cutCells(line, this.format);
+		if (this.format.quoted && cells.every((cell) => cell.trim() === '')) return;
 		this.reader?.accept({ number, cells });
 	}
 }

@@ -8,8 +8,12 @@ import type { Layout } from './layout';
 import { LineReader } from './lineReader';
 import { readHeader } from './readHeader';
 import { refusals } from './reportRefusals';
-import type { OpenSettlement, SettlementHeader, SettlementReading } from './settlement';
-import type { SettlementSink } from './settlement';
+import type {
+	OpenSettlement,
+	SettlementHeader,
+	SettlementReading,
+	SettlementSink,
+} from './settlement';
 import type { Row } from './splitRows';
 
 /** Builds one settlement from its rows, in whatever order its summary row comes. */

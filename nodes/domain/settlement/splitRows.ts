@@ -19,31 +19,46 @@ export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator
 	yield [rest.replace(/\r$/, '')];
 }
 
-/** Tab where the header has one; else the more frequent of semicolon and comma. */
-export function delimiterOf(header: string): string {
-	if (header.includes('\t')) return '\t';
-	return header.split(';').length > header.split(',').length ? ';' : ',';
+/** How the cells of a file are parted, and whether a quoted cell may hold delimiters and line ends. */
+export interface CellFormat {
+	readonly delimiter: string;
+	readonly quoted: boolean;
+}
+
+/**
+ * Tab where the header has one, else the more frequent of semicolon and comma. Amazon's tab files
+ * quote nothing; one whose header is quoted was saved anew by another program.
+ */
+export function cellFormatOf(header: string): CellFormat {
+	if (header.includes('\t')) return { delimiter: '\t', quoted: /^\W?"/.test(header) };
+	const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
+	return { delimiter, quoted: true };
 }
 
 /** Whether a quoted cell of this text goes on in the next line. */
 export const isOpen = (text: string): boolean => (text.split('"').length - 1) % 2 === 1;
 
-/** The cells of one row. Tab-separated files know no quotes; the others quote as CSV does. */
-export function cutCells(line: string, delimiter: string): string[] {
-	if (delimiter === '\t' || !line.includes('"')) return line.split(delimiter);
+/** The cells of one row, without the quotes around a cell. */
+export function cutCells(line: string, { delimiter, quoted }: CellFormat): string[] {
+	const pieces = line.split(delimiter);
+	if (!line.includes('"')) return pieces;
+	return (quoted ? joinOpen(pieces, delimiter) : pieces).map(unquote);
+}
+
+/** Puts together what delimiters within quotes have cut. */
+function joinOpen(pieces: readonly string[], delimiter: string): string[] {
 	const cells: string[] = [];
 	let cell = '';
-	line.split(delimiter).forEach((piece, index, pieces) => {
+	pieces.forEach((piece, index) => {
 		cell = cell === '' ? piece : cell + delimiter + piece;
 		if (isOpen(cell) && index < pieces.length - 1) return;
-		cells.push(unquote(cell));
+		cells.push(cell);
 		cell = '';
 	});
 	return cells;
 }
 
 const unquote = (cell: string): string => {
-	const trimmed = cell.trim();
-	if (!trimmed.startsWith('"')) return cell;
-	return trimmed.replace(/^"|"$/g, '').replace(/""/g, '"');
+	const [, inner] = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell) ?? [];
+	return inner === undefined ? cell : inner.replace(/""/g, '"');
 };

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromDecimal, money, subtract, sum, toDecimal } from '../../../../nodes/domain/money/money';
+import {
+	fromDecimal,
+	money,
+	subtract,
+	sum,
+	toDecimal,
+} from '../../../../nodes/domain/money/money.js';
 
 const currency = fc.constantFrom('USD', 'JPY', 'KWD', 'EUR');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAmount } from '../../../../nodes/domain/money/parseAmount';
+import { parseAmount } from '../../../../nodes/domain/money/parseAmount.js';
 
 describe('parseAmount', () => {
 	it.each([
@@ -17,6 +17,10 @@ describe('parseAmount', () => {
 		['1\u202f234,56', ',', 123456n],
 		["1'234.56", '.', 123456n],
 		['1\u2019234.56', '.', 123456n],
+		['1,23,456.78', '.', 12345678n],
+		['-12,34,567.80', '.', -123456780n],
+		['1\u00a0234,56-', ',', -123456n],
+		['0,00', ',', 0n],
 		['1.2300', '.', 123n],
 		['.5', '.', 50n],
 		['9007199254740993.01', '.', 900719925474099301n],
@@ -37,6 +41,8 @@ describe('parseAmount', () => {
 		['1e3', '.'],
 		['abc', '.'],
 		['95.00', ','],
+		['1,23,456', ','],
+		['1,23,45.00', '.'],
 	] as const)('finds %j impossible under %s', (text, mark) => {
 		expect(parseAmount(text, mark, 2)).toBeNull();
 	});

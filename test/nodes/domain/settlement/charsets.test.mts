@@ -19,6 +19,7 @@ it.each([
 	['undeclared windows-1252', 'EUR', null, 'M\xfc', 'Mü'],
 	['declared cp1252', 'EUR', 'Cp1252', 'M\xfc', 'Mü'],
 	['undeclared Shift_JIS of yen', 'JPY', null, '\x93\xfa\x96\x7b', '日本'],
+	['Shift_JIS of yen declared as cp1252', 'JPY', 'Cp1252', '\x93\xfa\x96\x7b', '日本'],
 	['declared cp932', 'EUR', 'cp932', '\x93\xfa\x96\x7b', '日本'],
 	['an unknown declared charset', 'EUR', 'klingon', 'M\xfc', 'Mü'],
 ])('reads %s, starting again', async (_, currency, charset, bytes, sku) => {
@@ -33,4 +34,10 @@ it('refuses UTF-16 with and without a mark', async () => {
 	for (const bytes of [wide, marked]) {
 		await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'utf16File' });
 	}
+});
+
+it('refuses yen text that is neither UTF-8 nor Shift_JIS', async () => {
+	await expect(readBytes(withSku('JPY', '\xfc\xfc\xff'))).rejects.toMatchObject({
+		code: 'undecodableText',
+	});
 });

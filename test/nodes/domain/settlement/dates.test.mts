@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../../../nodes/domain/settlement/parseInstant';
+import { parseInstant } from '../../../../nodes/domain/settlement/parseInstant.js';
 import { charge, read, summary, table } from './reading.mjs';
 
 const june9 = Date.UTC(2026, 5, 9);
@@ -11,6 +11,13 @@ describe('parseInstant', () => {
 		['2026-06-09T10:00:00Z', at],
 		['2026-06-09T10:00:00+00:00', at],
 		['2026-06-09T12:30:00+02:30', at],
+		['2026-06-09 19:00:00 JST', at],
+		['2026/06/09 19:00:00 JST', at],
+		['09.06.2026 12:00:00 MESZ', at],
+		['2026-06-09 03:00:00 PDT', at],
+		['09/06/2026 15:30 IST', at],
+		['09.06.2026 12:00:00 GMT+02:00', at],
+		['2026-06-09 10:00:00 XYZ', null],
 		['2026-06-09T03:00:00-07:00', at],
 		['09.06.2026 10:00:00 UTC', at],
 		['09/06/2026', june9],
@@ -38,17 +45,26 @@ describe('posted dates', () => {
 		return (await read(table([summary({ currency }), row]))).lines[0]?.posted;
 	};
 
+	// The period is 1 to 15 June 2026.
 	it.each([
 		['06/09/2026', 'Amazon.com', 'USD', june9],
-		['05/06/2026', 'Amazon.com', 'USD', Date.UTC(2026, 4, 6)],
+		['05/06/2026', 'Amazon.com', 'USD', Date.UTC(2026, 5, 5)],
+		['06/07/2026', 'Amazon.com', 'USD', Date.UTC(2026, 5, 7)],
+		['06/07/2026', 'Amazon.de', 'EUR', Date.UTC(2026, 5, 7)],
+		['05/05/2026', 'Amazon.com', 'USD', Date.UTC(2026, 4, 5)],
+		['05/04/2026', 'Amazon.com', 'USD', Date.UTC(2026, 4, 4)],
+		['05/07/2026', 'Amazon.de', 'EUR', Date.UTC(2026, 6, 5)],
 		['05/06/2026', 'Amazon.com.au', 'AUD', Date.UTC(2026, 5, 5)],
-		['05/06/2026', '', 'USD', Date.UTC(2026, 4, 6)],
+		['07/05/2026', '', 'USD', Date.UTC(2026, 6, 5)],
 		['06/09/2026', 'Amazon.de', 'EUR', june9],
 		['25/12/2025', 'Amazon.com', 'USD', Date.UTC(2025, 11, 25)],
 		['', 'Amazon.de', 'EUR', null],
-	])('reads %j of %s near the period', async (date, marketplace, currency, instant) => {
-		expect(await posted(date, marketplace, currency)).toBe(instant);
-	});
+	])(
+		'reads %j of %s by the period, then the marketplace',
+		async (date, marketplace, currency, instant) => {
+			expect(await posted(date, marketplace, currency)).toBe(instant);
+		},
+	);
 
 	it('refuses an ambiguous date far from the period', async () => {
 		await expect(posted('01/02/2024', 'Amazon.de')).rejects.toMatchObject({

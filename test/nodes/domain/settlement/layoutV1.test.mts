@@ -27,3 +27,10 @@ it('makes one line of each amount of a V1 row, in the words of V2', async () => 
 	]);
 	expect(lines[0]?.posted).toBe(Date.UTC(2026, 5, 9));
 });
+
+it('reads V1 rows whose empty last cells were cut off', async () => {
+	const price = charge('', { 'price-type': 'Principal', 'price-amount': '5.00' });
+	const text = table([summary(), price, charge('')], { columns });
+	const { readings } = await read(text.replace(/\t+\n/g, '\n'));
+	expect(readings[0]).toMatchObject({ lines: 1, difference: { minor: 0n } });
+});

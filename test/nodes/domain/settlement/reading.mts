@@ -1,5 +1,5 @@
-import { readSettlementReport } from '../../../../nodes/domain/settlement/readSettlementReport';
-import type { AmountLine } from '../../../../nodes/domain/settlement/amountLine';
+import { readSettlementReport } from '../../../../nodes/domain/settlement/readSettlementReport.js';
+import type { AmountLine } from '../../../../nodes/domain/settlement/amountLine.js';
 
 export const v2Columns = [
 	...['settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date'],

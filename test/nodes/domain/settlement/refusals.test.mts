@@ -11,6 +11,7 @@ it.each([
 	['notASettlementReport', '<!DOCTYPE html><html>', /web page/],
 	['notASettlementReport', '\n <html>', /web page/],
 	['notASettlementReport', '<?xml version="1.0"?>', /web page/],
+	['notASettlementReport', '<Error><Code>AccessDenied</Code></Error>', /web page/],
 	['missingColumns', table([summary()], { columns }), /currency, amount-type/],
 	['shortRow', `${good}1\t\t\t\t\t\tOrder\n`, /Row 4 /],
 	['noSummaryRow', table([charge('5.00')]), /"1" \(from row 2\)/],

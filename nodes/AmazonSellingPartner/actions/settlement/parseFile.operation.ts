@@ -1,0 +1,81 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+import { openBinary } from '../../../common/openBinary';
+import type { Operation } from '../../../common/operation';
+import { failedOrThrow, perItem } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { toDecimal } from '../../../domain/money/money';
+import { requireSum } from '../../../domain/posting/bookSettlement';
+import { readSettlementReport } from '../../../domain/settlement/readSettlementReport';
+import type { SettlementReading } from '../../../domain/settlement/settlement';
+import { ChargeTotals } from './chargeTotals';
+
+const fileField: INodeProperties = {
+	displayName: 'Settlement File Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	hint: 'The name of the input binary field that holds the settlement report',
+};
+
+export const parseFile: Operation = {
+	description: shownFor('settlement', ['parseFile'], [fileField]),
+	run: perItem(parseSettlements),
+};
+
+/** Rows stream by and never become items; one item per settlement of the file. */
+async function parseSettlements(ctx: IExecuteFunctions, item: number) {
+	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
+	const charset = ctx.getInputData()[item]?.json.charset;
+	const totals = new Map<string, ChargeTotals>();
+	const readings = await readSettlementReport(
+		openBinary(ctx, item, property),
+		typeof charset === 'string' ? charset : null,
+		({ settlementId }) => {
+			const sheet = new ChargeTotals();
+			totals.set(settlementId, sheet);
+			return sheet;
+		},
+	);
+	return readings.map((reading) => {
+		const sheet = totals.get(reading.header.settlementId) ?? new ChargeTotals();
+		return checked(ctx, item, reading, sheet);
+	});
+}
+
+/** A settlement that does not add up takes the way of an error; the others of the file go on. */
+function checked(
+	ctx: IExecuteFunctions,
+	item: number,
+	reading: SettlementReading,
+	sheet: ChargeTotals,
+): INodeExecutionData {
+	try {
+		requireSum(reading);
+		return { json: settlementJson(reading, sheet) };
+	} catch (error) {
+		return failedOrThrow(ctx, error, item);
+	}
+}
+
+const settlementJson = (reading: SettlementReading, sheet: ChargeTotals): IDataObject => ({
+	settlementId: reading.header.settlementId,
+	layout: reading.layout,
+	periodStart: isoOf(reading.header.periodStart),
+	periodEnd: isoOf(reading.header.periodEnd),
+	depositDate: reading.header.depositDate === null ? null : isoOf(reading.header.depositDate),
+	marketplaces: sheet.marketplaces(),
+	currency: reading.header.total.currency,
+	total: toDecimal(reading.header.total),
+	sumOfCharges: toDecimal(reading.sumOfCharges),
+	difference: toDecimal(reading.difference),
+	charges: reading.lines,
+	totals: sheet.list(),
+});
+
+const isoOf = (instant: number): string => new Date(instant).toISOString();

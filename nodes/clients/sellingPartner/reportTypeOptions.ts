@@ -1,0 +1,15 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { settlementReportTypes } from './reportTypes';
+
+export const reportTypeOptions: INodePropertyOptions[] = [
+	{
+		name: 'Settlement, Flat File V1',
+		value: settlementReportTypes.v1,
+		description: 'The older form, for accounts that get no V2; Amazon ends it in November 2026',
+	},
+	{
+		name: 'Settlement, Flat File V2',
+		value: settlementReportTypes.v2,
+		description: 'One row per amount; the form to prefer',
+	},
+];

@@ -1,0 +1,57 @@
+import { attempt, hasCode, type Failure } from './attempt';
+import { stopsEverything } from './errorTable';
+import type { JournalPort } from './journalPort';
+import { notSent, unverified } from './postOnceRefusals';
+import { sameReference, type PostedJournal, type Wanted } from './postOnceRules';
+import { exactSearch } from './searches';
+
+/** What was created, and why each of the rest was not, by reference. */
+export interface Creation<J> {
+	readonly created: J[];
+	readonly failed: Map<string, Failure>;
+}
+
+/** Creates one after the other; a failure that would meet every journal ends it. */
+export async function createAll<J extends PostedJournal>(
+	port: JournalPort<J>,
+	todo: readonly Wanted[],
+): Promise<Creation<J>> {
+	const created: J[] = [];
+	const failed = new Map<string, Failure>();
+	let stop: Failure | undefined;
+	for (const journal of todo) {
+		const result = stop
+			? { error: notSent(journal, stop.error) }
+			: await attempt(async () => await createOne(port, journal));
+		if ('value' in result) created.push(result.value);
+		else failed.set(journal.reference, result);
+		if (!stop && 'error' in result && hasCode(result, stopsEverything)) stop = result;
+	}
+	return { created, failed };
+}
+
+/** It is open whether the journal was posted. */
+export const unclearCodes: ReadonlySet<string> = new Set(['unclearAnswer', 'unverified']);
+
+/** After an unclear answer: look, post once more if it is not there, look again; never blindly. */
+async function createOne<J extends PostedJournal>(
+	port: JournalPort<J>,
+	journal: Wanted,
+): Promise<J> {
+	const first = await postAndLook(port, journal);
+	if ('value' in first) return first.value;
+	const second = await postAndLook(port, journal);
+	if ('value' in second) return second.value;
+	throw second.error;
+}
+
+async function postAndLook<J extends PostedJournal>(port: JournalPort<J>, journal: Wanted) {
+	const posted = await attempt(async () => await port.create(journal.payload));
+	if ('value' in posted) return posted;
+	if (!hasCode(posted, unclearCodes)) throw posted.error;
+	await port.settle();
+	const rows = await attempt(async () => await port.list(exactSearch(journal.reference)));
+	if ('error' in rows) throw unverified(journal, rows.error);
+	const [found] = sameReference(rows.value, journal.reference);
+	return found ? { value: found } : posted;
+}

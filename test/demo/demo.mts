@@ -1,0 +1,50 @@
+import { openSession, OWNER } from '../n8n/api.mts';
+import { startN8n } from '../n8n/runN8n.mts';
+import { readFlags, SYNTHETIC, USAGE, type Flags } from './flags.mts';
+import { N8N_FOLDER, openKept } from './kept.mts';
+import { startedNow, untilPosted } from './posting.mts';
+import { progress } from './progress.mts';
+import { report } from './report.mts';
+import { settlementFiles } from './settlementFile.mts';
+import { connect, importWorkflow } from './setUp.mts';
+import { startSimulators } from './simulators.mts';
+import { untilInterrupted, whileOpen } from './whileOpen.mts';
+import { readJournals } from './zohoReader.mts';
+
+async function demo(flags: Flags, opened: (close: () => Promise<void>) => void): Promise<void> {
+	const folder = flags.settlements ?? SYNTHETIC;
+	const files = await settlementFiles(folder);
+	const simulators = await startSimulators(await openKept(files, flags.again));
+	opened(simulators.close);
+	progress(
+		`Amazon and Zoho Books simulated at ${simulators.amazon.url} and ${simulators.zoho.url}`,
+	);
+	const before = await readJournals(simulators.zoho);
+
+	progress('starting n8n');
+	const n8n = await startN8n({
+		userFolder: N8N_FOLDER,
+		packageTarball: process.env.PACKAGE_TARBALL,
+	});
+	opened(n8n.stop);
+	const api = await openSession(n8n.url);
+	progress(`n8n is ready at ${n8n.url}`);
+	await connect(api, simulators);
+	progress('credentials made, Zoho Books connected through its consent page');
+	const workflow = await importWorkflow(api, simulators, flags.timeZone);
+	const run = await startedNow(api, workflow.id);
+	await api.workflows.publish(workflow.id);
+	opened(async () => await api.workflows.unpublish(workflow.id));
+	progress(`workflow "${workflow.name}" published; its trigger polls Amazon`);
+	await untilPosted(api, simulators, run);
+	progress('all executions have ended');
+	await report({ flags, folder, files, simulators, api, run, before });
+	if (!flags.open) return;
+	progress(`the editor is open at ${n8n.url}; log in as ${OWNER.email} with ${OWNER.password}`);
+	progress('Ctrl-C ends it');
+	await untilInterrupted;
+}
+
+const { flags, help } = readFlags(process.argv.slice(2));
+if (help) process.stdout.write(USAGE);
+else await whileOpen(async (opened) => await demo(flags, opened));

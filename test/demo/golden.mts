@@ -1,0 +1,27 @@
+import { absolute, show } from './amount.mts';
+import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
+import type { ZohoJournal } from './zohoReader.mts';
+
+/** One settlement in the form of the worked examples: its journals as Zoho holds them. */
+export function asExample(folder: string, timeZone: string | null, settlement: Reconciliation) {
+	const { file, journals } = settlement;
+	return {
+		file: `${folder}/${file.name}`,
+		policy: 'settlement',
+		timeZone,
+		total: file.header ? show(file.header.total) : null,
+		journals: journals.map(journalExample),
+	};
+}
+
+const journalExample = (journal: ZohoJournal) => ({
+	reference: journal.reference_number,
+	date: journal.journal_date,
+	currency: journal.currency_code,
+	lines: journal.line_items.map((line) => {
+		const amount = amountOf(line);
+		const category = categoryOf(line) || line.account_name;
+		const [debit, credit] = amount < 0n ? [0n, absolute(amount)] : [amount, 0n];
+		return { category, debit: show(debit), credit: show(credit) };
+	}),
+});

@@ -1,0 +1,68 @@
+import { absolute, show, type Thousandths } from './amount.mts';
+import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
+import type { ZohoJournal } from './zohoReader.mts';
+
+const print = (line = '') => process.stdout.write(`${line}\n`);
+const title = (text: string) => print(`\n${text}\n${'='.repeat(text.length)}`);
+
+/** Columns padded to their widest cell; those named in `right` are figures. */
+function table(rows: readonly string[][], right: readonly number[]): void {
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	const cell = (text: string, column: number) =>
+		right.includes(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
+	for (const row of rows) print(`  ${row.map(cell).join('  ').trimEnd()}`);
+}
+
+const debit = (amount: Thousandths) => (amount > 0n ? show(amount) : '');
+const credit = (amount: Thousandths) => (amount < 0n ? show(absolute(amount)) : '');
+
+export function printJournals(journals: readonly ZohoJournal[]): void {
+	title('Journals in Zoho Books');
+	for (const journal of journals) {
+		const rate = journal.exchange_rate === 1 ? '' : ` at ${journal.exchange_rate}`;
+		const { reference_number, journal_date, currency_code, status } = journal;
+		print(`\n  ${reference_number}  ${journal_date}  ${currency_code}${rate}  (${status})`);
+		const lines = journal.line_items.map((line) => [
+			...['', line.account_name, categoryOf(line)],
+			...[debit(amountOf(line)), credit(amountOf(line))],
+		]);
+		table([['', 'account', 'category', 'debit', 'credit'], ...lines], [3, 4]);
+	}
+}
+
+export function printTrialBalance(
+	balances: ReadonlyMap<string, Thousandths>,
+	currency: string,
+): void {
+	title(`Trial balance of these journals, ${currency}`);
+	const rows = [...balances].map(([name, amount]) => [name, debit(amount), credit(amount)]);
+	const side = (one: (amount: Thousandths) => string, amounts: Thousandths[]) =>
+		one(amounts.reduce((total, amount) => total + (one(amount) === '' ? 0n : amount), 0n));
+	const amounts = [...balances.values()];
+	rows.push(['total', side(debit, amounts), side(credit, amounts)]);
+	table([['account', 'debit', 'credit'], ...rows], [1, 2]);
+}
+
+export function printReconciliation(settlements: readonly Reconciliation[]): void {
+	title("Reconciliation: Amazon's files against Zoho Books");
+	const rows = settlements.map(({ file, journals, clearing, carriedForward, difference }) => {
+		const { settlementId = '?', currency = '', total = null } = file.header ?? {};
+		const amazon = total === null ? '?' : show(total);
+		const posted = journals.length > 0;
+		const zoho = [clearing, carriedForward, difference].map((one) => (posted ? show(one) : '-'));
+		return [file.name, settlementId, currency, amazon, String(journals.length), ...zoho];
+	});
+	const figures = ["Amazon's total", 'journals', 'clearing', 'carried forward', 'difference'];
+	table([['file', 'settlement', '', ...figures], ...rows], [3, 4, 5, 6, 7]);
+}
+
+export function printFailures(failures: readonly string[]): void {
+	if (failures.length === 0) return;
+	title('Not posted');
+	for (const failure of failures) print(`  ${failure}`);
+}
+
+export const printLast = (figures: Record<string, number | string>) =>
+	print(`\n${JSON.stringify(figures)}`);

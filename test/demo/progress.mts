@@ -1,0 +1,7 @@
+const started = Date.now();
+
+/** One line to stderr, with the seconds since the start; stdout holds results only. */
+export function progress(text: string): void {
+	const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+	process.stderr.write(`${seconds} s  ${text}\n`);
+}

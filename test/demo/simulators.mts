@@ -1,0 +1,37 @@
+import { startSellingPartner } from '../simulators/sellingPartner/index.mts';
+import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
+import { keepZoho, type Kept, type ListedReport } from './kept.mts';
+
+/** Quotas refill faster than in the real services, so that a folder of many files ends soon. */
+const SPEED = 60;
+const BASE_CURRENCY = 'USD';
+
+export interface Simulators {
+	readonly amazon: Awaited<ReturnType<typeof startSellingPartner>>;
+	readonly zoho: Awaited<ReturnType<typeof startZohoBooks>>;
+	/** Report ids, by the name and content of the file. */
+	readonly reportIds: ReadonlyMap<string, string>;
+	close(): Promise<void>;
+}
+
+export const identity = ({ name, base64 }: Pick<ListedReport, 'name' | 'base64'>): string =>
+	`${name}\n${base64}`;
+
+export async function startSimulators({ reports, zoho: saved }: Kept): Promise<Simulators> {
+	const zoho = await startZohoBooks({ speed: SPEED, baseCurrency: BASE_CURRENCY, saved });
+	const amazon = await startSellingPartner({ speed: SPEED, convertInto: BASE_CURRENCY });
+	const reportIds = new Map<string, string>();
+	for (const report of reports) {
+		const { reportId } = amazon.addSettlementFile({
+			fileName: report.name,
+			bytes: Buffer.from(report.base64, 'base64'),
+			createdTime: report.createdTime,
+		});
+		reportIds.set(identity(report), reportId);
+	}
+	const close = async () => {
+		await keepZoho(zoho.save());
+		await Promise.all([amazon.close(), zoho.close()]);
+	};
+	return { amazon, zoho, reportIds, close };
+}

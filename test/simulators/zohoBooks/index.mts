@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Exchange } from '../shared/exchange.mts';
+import type { Fault } from '../shared/faults.mts';
+import { createServer, type RequestHook } from '../shared/server.mts';
+import { addAccounts } from './accountRoutes.mts';
+import { openBooks, saved } from './books.mts';
+import { addCurrencies } from './currencyRoutes.mts';
+import { internalError, invalidUrl, unauthorized } from './errors.mts';
+import { admit, apiRoot } from './gate.mts';
+import { Grants } from './grants.mts';
+import { addJournals } from './journalRoutes.mts';
+import { journalView } from './journalView.mts';
+import { trialBalance } from './ledger.mts';
+import { minuteExceeded } from './limitErrors.mts';
+import { Limits } from './limits.mts';
+import { addOauth } from './oauthRoutes.mts';
+import { defaultLimits, type ZohoBooksOptions } from './options.mts';
+import { addOrganizations } from './organizationRoutes.mts';
+import { addExchangeRates } from './rateRoutes.mts';
+import type { World } from './world.mts';
+
+export type { ZohoBooksOptions } from './options.mts';
+export type ZohoBooksSimulator = Awaited<ReturnType<typeof startZohoBooks>>;
+
+/**
+ * Zoho Books and Zoho Accounts on this machine. Each rule names its source: D, L, N, C and Y as in
+ * knowledge/zoho-books.md, or says that it is assumed.
+ */
+export async function startZohoBooks(options: ZohoBooksOptions = {}) {
+	let url = '';
+	const world = worldOf(options, () => url);
+	const parts = {
+		...{ requests: [] as Exchange[], faults: [] as Fault[] },
+		...{ onRequest: [] as RequestHook[], afterWrite: [] as RequestHook[] },
+		isWrite: ({ method, path }: { method: string; path: string }) =>
+			method !== 'GET' && path.startsWith(apiRoot),
+		refusals: {
+			...{ status500: internalError, '429': minuteExceeded },
+			...{ expiredToken: unauthorized, notFound: invalidUrl },
+		},
+	};
+	const app = createServer(parts);
+	addOauth(app, world);
+	await app.register(
+		async (api) => {
+			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
+			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
+			for (const add of [addExchangeRates, addJournals]) add(api, world);
+		},
+		{ prefix: apiRoot },
+	);
+	url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const { refusals: _words, isWrite: _rule, ...logs } = parts;
+	return { ...logs, ...handles(world, url), close: async () => await app.close() };
+}
+
+function worldOf(options: ZohoBooksOptions, url: () => string): World {
+	const now = options.now ?? (() => Date.now());
+	const books = openBooks(options, now());
+	const settings = { ...defaultLimits, ...options.limits };
+	const [start, speed] = [now(), options.speed ?? 1];
+	const fastNow = () => start + (now() - start) * speed;
+	return {
+		...{ books, options, url, now },
+		grants: new Grants(books.refreshTokens, now),
+		limits: new Limits(settings, books.timeZone, fastNow),
+		...{ clientId: '1000.SIMULATEDCLIENT', clientSecret: `simulated-${randomUUID()}` },
+	};
+}
+
+/** What a test or the demo may look at and turn. */
+const handles = ({ books, grants, ...world }: World, url: string) => ({
+	...{ url, clientId: world.clientId, clientSecret: world.clientSecret },
+	organizationId: books.organizationId,
+	trialBalance: () => trialBalance(books),
+	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
+	journals: () => books.journals.map((journal) => journalView(books, journal)),
+	/** Locks everything up to that day (`yyyy-mm-dd`), or nothing. */
+	lock: (until: string | null) => {
+		books.lockedUntil = until;
+	},
+	/** Ends all access tokens; refresh tokens stay. */
+	expireTokens: () => grants.expireTokens(),
+	/** Withdraws the user's consent: every token is dead. */
+	revoke: () => grants.revoke(),
+	/** Everything, for the option `saved` of a later start. */
+	save: () => saved(books),
+});

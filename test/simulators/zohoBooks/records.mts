@@ -1,0 +1,81 @@
+/** What the simulator keeps. Instants are milliseconds, amounts minor units of their currency. */
+export interface Books {
+	organizationId: string;
+	name: string;
+	timeZone: string;
+	baseCurrency: string;
+	/** Last locked day, `yyyy-mm-dd`. */
+	lockedUntil: string | null;
+	lastId: number;
+	lastEntryNumber: number;
+	accounts: Account[];
+	currencies: Currency[];
+	rates: Rate[];
+	journals: JournalRecord[];
+	/** Oldest first. */
+	refreshTokens: RefreshToken[];
+}
+
+export interface Account {
+	accountId: string;
+	name: string;
+	code: string;
+	type: string;
+	currency_id: string;
+	description: string;
+	parentId: string;
+	active: boolean;
+	userCreated: boolean;
+	created: number;
+	modified: number;
+}
+
+export interface Currency {
+	currency_id: string;
+	code: string;
+	name: string;
+	symbol: string;
+	precision: number;
+}
+
+export interface Rate {
+	rateId: string;
+	currency_id: string;
+	/** `yyyy-mm-dd` */
+	effectiveDate: string;
+	/** Base units per foreign unit. */
+	rate: string;
+}
+
+export interface JournalRecord {
+	journalId: string;
+	entryNumber: string;
+	reference: string;
+	notes: string;
+	currency_id: string;
+	/** Base units per foreign unit; `1` in the base currency. */
+	exchangeRate: string;
+	date: string;
+	type: string;
+	status: string;
+	created: number;
+	modified: number;
+	lines: JournalLine[];
+}
+
+export interface JournalLine {
+	lineId: string;
+	accountId: string;
+	customerId: string;
+	description: string;
+	side: 'debit' | 'credit';
+	amount: bigint;
+	baseAmount: bigint;
+}
+
+export interface RefreshToken {
+	token: string;
+	scopes: string[];
+	/** When access tokens were drawn from it. */
+	draws: number[];
+}

@@ -1,0 +1,25 @@
+const actions: Readonly<Record<string, string>> = {
+	...{ GET: 'READ', HEAD: 'READ', POST: 'CREATE', PUT: 'UPDATE', DELETE: 'DELETE' },
+};
+
+/** The scope a call needs (Y: `security` of each path): journals and accounts are "accountants". */
+export function scopeOf(method: string, path: string): string {
+	const module = /^\/(journals|chartofaccounts)\b/.test(path) ? 'accountants' : 'settings';
+	return `ZohoBooks.${module}.${actions[method] ?? 'READ'}`;
+}
+
+/** Granted as such, for the whole module, or for everything (D-oauth). */
+export function covers(granted: readonly string[], wanted: string): boolean {
+	const module = wanted.slice(0, wanted.lastIndexOf('.'));
+	return [wanted, `${module}.ALL`, 'ZohoBooks.fullaccess.all'].some((scope) =>
+		granted.includes(scope),
+	);
+}
+
+const known = /^ZohoBooks\.([a-z]+\.(CREATE|READ|UPDATE|DELETE|ALL)|fullaccess\.all)$/;
+
+/** Scopes are separated by commas (D-oauth); undefined where one of them does not exist. */
+export function readScopes(text: string): string[] | undefined {
+	const scopes = text.split(',').map((scope) => scope.trim());
+	return scopes.every((scope) => known.test(scope)) ? scopes : undefined;
+}
