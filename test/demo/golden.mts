@@ -1,5 +1,6 @@
 import { absolute, show } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
+import type { SettlementHeader } from './settlementFile.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */
@@ -11,7 +12,16 @@ export function asExample(folder: string, timeZone: string | null, settlement: R
 		timeZone,
 		total: file.header ? show(file.header.total) : null,
 		journals: journals.map(journalExample),
+		...(journals.length === 0 ? refused(file.header) : {}),
 	};
+}
+
+/** Both sums of a file that does not add up, as this demo reads it. */
+function refused(header: SettlementHeader | null) {
+	if (!header || header.sumOfRows === null || header.sumOfRows === header.total) return {};
+	const { total, sumOfRows } = header;
+	const difference = show(absolute(total - sumOfRows));
+	return { refused: { total: show(total), sumOfCharges: show(sumOfRows), difference } };
 }
 
 const journalExample = (journal: ZohoJournal) => ({

@@ -1,4 +1,4 @@
-import { absolute, show, type Thousandths } from './amount.mts';
+import { absolute, show, sum, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
@@ -41,6 +41,9 @@ export function printTrialBalance(
 	const side = (one: (amount: Thousandths) => string, amounts: Thousandths[]) =>
 		one(amounts.reduce((total, amount) => total + (one(amount) === '' ? 0n : amount), 0n));
 	const amounts = [...balances.values()];
+	const rounding = -sum(amounts);
+	if (rounding !== 0n) rows.push(['(rounded line by line)', debit(rounding), credit(rounding)]);
+	amounts.push(rounding);
 	rows.push(['total', side(debit, amounts), side(credit, amounts)]);
 	table([['account', 'debit', 'credit'], ...rows], [1, 2]);
 }
@@ -48,14 +51,15 @@ export function printTrialBalance(
 export function printReconciliation(settlements: readonly Reconciliation[]): void {
 	title("Reconciliation: Amazon's files against Zoho Books");
 	const rows = settlements.map(({ file, journals, clearing, carriedForward, difference }) => {
-		const { settlementId = '?', currency = '', total = null } = file.header ?? {};
-		const amazon = total === null ? '?' : show(total);
+		const { settlementId = '?', currency = '', total = null, sumOfRows = null } = file.header ?? {};
+		const amazon = [total, sumOfRows].map((one) => (one === null ? '?' : show(one)));
 		const posted = journals.length > 0;
 		const zoho = [clearing, carriedForward, difference].map((one) => (posted ? show(one) : '-'));
-		return [file.name, settlementId, currency, amazon, String(journals.length), ...zoho];
+		return [file.name, settlementId, currency, ...amazon, String(journals.length), ...zoho];
 	});
-	const figures = ["Amazon's total", 'journals', 'clearing', 'carried forward', 'difference'];
-	table([['file', 'settlement', '', ...figures], ...rows], [3, 4, 5, 6, 7]);
+	const zoho = ['journals', 'clearing', 'carried forward', 'difference'];
+	const head = ['file', 'settlement', '', "Amazon's total", 'sum of rows', ...zoho];
+	table([head, ...rows], [3, 4, 5, 6, 7, 8]);
 }
 
 export function printFailures(failures: readonly string[]): void {

@@ -8,7 +8,7 @@ export interface Reconciliation {
 	/** Posted to clearing and to carried forward: debits less credits. */
 	readonly clearing: Thousandths;
 	readonly carriedForward: Thousandths;
-	/** Clearing against the file's total, carried forward and all lines against zero. */
+	/** Clearing and charges against the file, carried forward and all lines against zero. */
 	readonly difference: Thousandths;
 }
 
@@ -40,7 +40,15 @@ export function reconcile(
 	const clearing = of('clearing');
 	const carriedForward = of('carriedForward');
 	const everything = sum(lines.map(amountOf));
-	const apart = [clearing - (header?.total ?? 0n), carriedForward, everything].map(absolute);
+	const charges = everything - clearing - carriedForward;
+	const { total = 0n, sumOfRows } = header ?? {};
+	const apart = [clearing - total, charges + (sumOfRows ?? total), carriedForward, everything];
 	const posted = claimed || journals.length > 0;
-	return { file, journals, clearing, carriedForward, difference: posted ? sum(apart) : 0n };
+	return {
+		file,
+		journals,
+		clearing,
+		carriedForward,
+		difference: posted ? sum(apart.map(absolute)) : 0n,
+	};
 }

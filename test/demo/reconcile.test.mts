@@ -46,6 +46,10 @@ describe('the reconciliation of the demo', () => {
 		['posted twice', [january, february, january, february]],
 		['a row dropped', [january, journal('202602', payout)]],
 		['a sign flipped', [january, journal('202602', [line('referralFees', -70), ...payout])]],
+		[
+			'a charge of another size',
+			[january, journal('202602', [line('referralFees', 70.01), ...payout])],
+		],
 		['another total', [january, journal('202602', [fees, line('clearing', 29.99), payout[1]!])]],
 	])('is not 0.00 with %s', (_name, journals) => {
 		expect(difference(journals)).not.toBe('0.00');

@@ -9,7 +9,7 @@ import { printFailures, printJournals, printLast } from './print.mts';
 import { printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
 import type { SettlementFile } from './settlementFile.mts';
-import { identity, type Simulators } from './simulators.mts';
+import { BASE_CURRENCY, identity, type Simulators } from './simulators.mts';
 import { trialBalance } from './trialBalance.mts';
 import { readJournals, type ZohoJournal } from './zohoReader.mts';
 
@@ -36,7 +36,7 @@ export async function report(finished: Finished): Promise<void> {
 	const settlements = files.map((file) => reconcile(file, journals, statusOf(file) === 'posted'));
 
 	printJournals(journals);
-	printTrialBalance(trialBalance(journals), 'USD');
+	printTrialBalance(trialBalance(journals), BASE_CURRENCY);
 	printReconciliation(settlements);
 	printFailures([
 		...failed.map((file) => `${file.name}: ${words(rowOf(file))}`),

@@ -3,7 +3,8 @@ import type { N8nApi, SavedWorkflow, WorkflowJson, WorkflowNode } from '../n8n/a
 import type { Simulators } from './simulators.mts';
 
 const WORKFLOW = new URL('../../workflows/settlements-to-journals.json', import.meta.url);
-const MAPPER = 'n8n-nodes-amazon-zoho-books.amazonToZohoBooks';
+const PACKAGE = 'n8n-nodes-amazon-zoho-books';
+const REPORT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE';
 
 /** Both credentials, by the names the workflows ask for; Zoho connected as in the browser. */
 export async function connect(
@@ -40,7 +41,7 @@ function withOrganization(parameters: Record<string, unknown>, value: string) {
 	return { ...parameters, assignments: { assignments: filled } };
 }
 
-/** Fills in what a user would: the organization, and the zone in which months end. */
+/** Fills in what a user would: organization, both forms of reports, the zone in which months end. */
 function filledIn(
 	node: WorkflowNode,
 	organizationId: string,
@@ -49,8 +50,11 @@ function filledIn(
 	if (node.name === 'Settings') {
 		return { ...node, parameters: withOrganization(node.parameters, organizationId) };
 	}
-	if (timeZone === null || node.type !== MAPPER) return node;
-	return { ...node, parameters: { ...node.parameters, timeZone } };
+	const chosen: Record<string, object> = {
+		[`${PACKAGE}.amazonSellingPartnerTrigger`]: { reportTypes: [REPORT, `${REPORT}_V2`] },
+		[`${PACKAGE}.amazonToZohoBooks`]: timeZone === null ? {} : { timeZone },
+	};
+	return { ...node, parameters: { ...node.parameters, ...chosen[node.type] } };
 }
 
 /** The package's own workflow; one kept from the last run gives way to it. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseAmount, type Thousandths } from './amount.mts';
+import { parseAmount, sum, type Thousandths } from './amount.mts';
 
 export interface SettlementFile {
 	readonly name: string;
@@ -13,7 +13,8 @@ export interface SettlementHeader {
 	readonly settlementId: string;
 	readonly currency: string;
 	readonly total: Thousandths;
-	readonly endDate: string;
+	/** Of all other amounts in the file; null where one of them is no amount. */
+	readonly sumOfRows: Thousandths | null;
 }
 
 /** Every file of the folder that may be a report, in the order of their names. */
@@ -44,6 +45,15 @@ export function readHeader(bytes: Buffer): SettlementHeader | null {
 		settlementId: at(row, 'settlement-id'),
 		currency: at(row, 'currency'),
 		total,
-		endDate: at(row, 'settlement-end-date'),
+		sumOfRows: sumOfRows(names, rows),
 	};
+}
+
+function sumOfRows(names: string[], rows: string[][]): Thousandths | null {
+	const isAmount = (_: unknown, column: number) =>
+		/(^|-)amount$/.test(names[column]?.trim() ?? '') && names[column]?.trim() !== 'total-amount';
+	const cells = rows.flatMap((row) => row.filter(isAmount)).filter((cell) => cell.trim() !== '');
+	const amounts = cells.map(parseAmount);
+	const read = amounts.filter((amount) => amount !== null);
+	return read.length === cells.length ? sum(read) : null;
 }

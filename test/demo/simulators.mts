@@ -4,7 +4,9 @@ import { keepZoho, type Kept, type ListedReport } from './kept.mts';
 
 /** Quotas refill faster than in the real services, so that a folder of many files ends soon. */
 const SPEED = 60;
-const BASE_CURRENCY = 'USD';
+export const BASE_CURRENCY = 'USD';
+/** The same reports keep their ids from run to run. */
+const LAST_REPORT_ID = 290_000_000_000;
 
 export interface Simulators {
 	readonly amazon: Awaited<ReturnType<typeof startSellingPartner>>;
@@ -19,7 +21,11 @@ export const identity = ({ name, base64 }: Pick<ListedReport, 'name' | 'base64'>
 
 export async function startSimulators({ reports, zoho: saved }: Kept): Promise<Simulators> {
 	const zoho = await startZohoBooks({ speed: SPEED, baseCurrency: BASE_CURRENCY, saved });
-	const amazon = await startSellingPartner({ speed: SPEED, convertInto: BASE_CURRENCY });
+	const amazon = await startSellingPartner({
+		speed: SPEED,
+		convertInto: BASE_CURRENCY,
+		lastReportId: LAST_REPORT_ID,
+	});
 	const reportIds = new Map<string, string>();
 	for (const report of reports) {
 		const { reportId } = amazon.addSettlementFile({

@@ -57,9 +57,11 @@ export class Rest {
 		content: { params?: Record<string, unknown>; data?: unknown },
 	): Promise<T> {
 		const headers = { Cookie: this.cookie };
-		const answer = await this.http.request<{ data: T }>({ method, url: path, headers, ...content });
+		const request = { method, url: path, headers, ...content };
+		const answer = await this.http.request<{ data: T; message?: string }>(request);
 		if (answer.status >= 300) {
-			throw new Error(`n8n ${method} ${path}: ${answer.status} ${JSON.stringify(answer.data)}`);
+			const words = answer.data.message ?? JSON.stringify(answer.data);
+			throw new Error(`n8n ${method} ${path}: ${answer.status} ${words}`);
 		}
 		this.keepCookie(answer.headers['set-cookie']);
 		return answer.data.data;

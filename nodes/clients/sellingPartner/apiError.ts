@@ -1,5 +1,5 @@
-import { NodeApiError } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
+import { signInUnreachable } from './signIn';
 
 /** What a failed call says: Amazon's status, code and words; status 0 where no answer came. */
 export interface FailedCall {
@@ -9,18 +9,32 @@ export interface FailedCall {
 	readonly retryAfter: string;
 }
 
-/** Reads the error that n8n's request helper throws; a refusal of the sign-in comes back as it is. */
+/** Reads the error that n8n's request helper throws; where Amazon refused the sign-in, its refusal. */
 export function readFailure(error: unknown): FailedCall | Refusal {
-	const cause = error instanceof NodeApiError ? (error.cause ?? error) : error;
-	if (cause instanceof Refusal) return cause;
+	const cause = sourceOf(error);
+	if (cause instanceof Refusal) return cause.code === signInUnreachable ? hiccup(cause) : cause;
 	const response = fieldsOf(fieldsOf(cause).response);
 	const first = firstError(response.data);
 	return {
-		status: statusOf(response.status, error),
+		status: Number(response.status ?? fieldsOf(error).httpCode) || 0,
 		code: textOf(first.code) || textOf(fieldsOf(cause).code),
 		words: [first.message, first.details].map(textOf).filter(Boolean).join(' ') || wordsOf(cause),
 		retryAfter: textOf(fieldsOf(response.headers)['retry-after']),
 	};
+}
+
+/** The sign-in may work the next time, so it counts as a call without an answer. */
+const hiccup = ({ details }: Refusal): FailedCall => ({
+	status: 0,
+	code: 'ERR_NETWORK',
+	words: `sign-in: ${details.words ?? ''}`,
+	retryAfter: '',
+});
+
+/** n8n wraps what it catches in a NodeApiError, whose cause still has the answer. */
+function sourceOf(error: unknown): unknown {
+	const { name, cause } = fieldsOf(error);
+	return name === 'NodeApiError' && cause ? cause : error;
 }
 
 function firstError(data: unknown): Readonly<Record<string, unknown>> {
@@ -39,9 +53,6 @@ function safeJson(text: string): unknown {
 		return undefined;
 	}
 }
-
-const statusOf = (status: unknown, error: unknown): number =>
-	Number(status ?? (error instanceof NodeApiError ? error.httpCode : 0)) || 0;
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -11,14 +11,18 @@ export interface Span {
 
 const longestMs = 179 * 24 * 3600_000;
 
-/** Amazon answers a span beyond 180 days with nothing at all, so long spans are asked in parts. */
+/**
+ * Amazon answers a span beyond 180 days with nothing at all, so long spans are asked in equal parts:
+ * `from` counts as inside, `to` does not, and a part that begins just now would be refused.
+ */
 export function parts({ from, to }: Span, now: number): Span[] {
-	const found: Span[] = [];
-	let start = from;
-	for (; (to ?? now) - start > longestMs; start += longestMs) {
-		found.push({ from: start, to: start + longestMs });
-	}
-	return [...found, { from: start, to }];
+	const length = (to ?? now) - from;
+	const count = Math.max(1, Math.ceil(length / longestMs));
+	const startOf = (part: number) => from + Math.floor((length * part) / count);
+	return Array.from({ length: count }, (_, part) => ({
+		from: startOf(part),
+		to: part + 1 < count ? startOf(part + 1) : to,
+	}));
 }
 
 /** The event groups that were opened within the span: one for each payout period and currency. */

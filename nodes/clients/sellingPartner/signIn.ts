@@ -36,7 +36,7 @@ export function tokenRequest(credential: SellingPartnerCredential): FormPost {
 export function readToken(answer: unknown, now: number): AccessToken {
 	const { access_token: value, expires_in: seconds } = fieldsOf(answer);
 	if (typeof value !== 'string' || value === '')
-		throw signInRefusal({ response: { data: answer } });
+		throw signInRefusal({ response: { status: 200, data: answer } });
 	return { value, expires: now + (typeof seconds === 'number' ? seconds : 3600) * 1000 };
 }
 
@@ -52,20 +52,28 @@ const nextSteps: Readonly<Record<string, string>> = {
 
 const otherwise = 'Check client ID, client secret and refresh token of the Amazon credential.';
 
+/** The code of a sign-in that Amazon did not answer, or answered with an error of its own. */
+export const signInUnreachable = 'amazonUnreachable';
+
 /** What a failed sign-in means and what to do; also for the credential test, which shows the message only. */
 export function signInRefusal(error: unknown): Refusal {
 	if (error instanceof Refusal) return error;
-	const data = fieldsOf(fieldsOf(fieldsOf(error).response).data);
-	const code = typeof data.error === 'string' ? data.error : '';
-	const nextStep = code === '' ? noAnswer : (nextSteps[code] ?? otherwise);
-	const words =
-		typeof data.error_description === 'string' ? data.error_description : wordsOf(error);
-	const name = codeNames[code] ?? 'amazonSignIn';
-	return new Refusal(name, `Amazon did not sign in (${code || words}). ${nextStep}`, nextStep, {
+	const { status, data } = fieldsOf(fieldsOf(error).response);
+	const { error: code, error_description: description } = fieldsOf(data);
+	const [name, nextStep] = explain(textOf(code), Number(status) || 0);
+	const words = textOf(description) || wordsOf(error);
+	const reason = textOf(code) || words;
+	return new Refusal(name, `Amazon did not sign in (${reason}). ${nextStep}`, nextStep, {
 		service: 'Amazon',
-		serviceCode: code,
+		serviceCode: textOf(code),
 		words,
 	});
+}
+
+function explain(code: string, status: number): readonly [code: string, nextStep: string] {
+	if (code !== '') return [codeNames[code] ?? 'amazonSignIn', nextSteps[code] ?? otherwise];
+	const isUnreachable = status === 0 || status === 429 || status >= 500;
+	return [isUnreachable ? signInUnreachable : 'amazonSignIn', noAnswer];
 }
 
 const noAnswer = 'Try again; if it stays so, check the network and the token URL.';
@@ -77,6 +85,8 @@ const codeNames: Readonly<Record<string, string>> = {
 };
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null ? { ...value } : {};
+	typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'no answer');

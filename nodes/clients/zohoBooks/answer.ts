@@ -68,9 +68,14 @@ const waitWords = (seconds: number | null): string =>
 	seconds === null ? '' : ` Zoho opens again in about ${Math.ceil(seconds / 60)} minutes.`;
 
 function envelopeOf(text: string): Envelope | undefined {
+	const parsed = readJson(text);
+	return isRecord(parsed) ? parsed : undefined;
+}
+
+/** JSON with the digits of long numbers kept; undefined where it is none. */
+export function readJson(text: string): unknown {
 	try {
-		const parsed: unknown = JSON.parse(keepLongNumbers(text));
-		return isRecord(parsed) ? parsed : undefined;
+		return JSON.parse(keepLongNumbers(text)) as unknown;
 	} catch {
 		return undefined;
 	}

@@ -21,8 +21,9 @@ export function createZohoBooks(
 }
 
 function lists(line: ZohoLine) {
-	const list = async (path: string, key: string, query?: IDataObject, limit?: number) =>
-		await allPages(async (page) => await line.ask(get(path, page)), key, query, limit);
+	const list = async (
+		...[path, key, query, limit, subject]: [string, string, IDataObject?, number?, string?]
+	) => await allPages(async (page) => await line.ask(get(path, page, subject)), key, query, limit);
 	return {
 		listOrganizations: async (limit?: number) =>
 			(await allPages(
@@ -35,8 +36,8 @@ function lists(line: ZohoLine) {
 			(await list('/settings/currencies', 'currencies', {}, limit)) as Currency[],
 		storedRate: async (currencyId: string, date: string) =>
 			rateOn(date, await list(ratesPath(currencyId), 'exchange_rates', ratesFrom(date))),
-		listJournals: async (query?: IDataObject, limit?: number) =>
-			(await list('/journals', 'journals', query, limit)) as Journal[],
+		listJournals: async (query?: IDataObject, limit?: number, subject?: string) =>
+			(await list('/journals', 'journals', query, limit, subject)) as Journal[],
 	};
 }
 
@@ -67,10 +68,12 @@ function records(line: ZohoLine) {
 
 const journalPath = (id: string): string => `/journals/${encodeURIComponent(id)}`;
 
-const get = (path: string, query?: IDataObject) => ({
+const get = (path: string, query?: IDataObject, subject = listOf(path)) => ({
 	...({ method: 'GET', path, query } as const),
-	subject: `list of ${path.slice(path.lastIndexOf('/') + 1)}`,
+	subject,
 });
+
+const listOf = (path: string): string => `list of ${path.slice(path.lastIndexOf('/') + 1)}`;
 
 const part = (envelope: Envelope, key: string): IDataObject => (envelope[key] ?? {}) as IDataObject;
 

@@ -66,7 +66,7 @@ export class ZohoLine {
 			urlOf: (path) => `${apiBase}/books/v3${path}`,
 			send: wireOf(this.ctx, timeoutMilliseconds),
 			session: this.session,
-			pace: paceOf(organizationId, clock),
+			pace: paceOf(`${apiBase} ${organizationId}`, clock),
 		};
 	}
 

@@ -56,9 +56,9 @@ export class Pace {
 
 const paces = new Map<string, Pace>();
 
-/** The pace that every workflow of this process shares for one organization. */
-export function paceOf(organizationId: string, clock: Clock): Pace {
-	const pace = paces.get(organizationId) ?? new Pace(clock);
-	paces.set(organizationId, pace);
+/** The pace that every workflow of this process shares for one organization of one data centre. */
+export function paceOf(organization: string, clock: Clock): Pace {
+	const pace = paces.get(organization) ?? new Pace(clock);
+	paces.set(organization, pace);
 	return pace;
 }

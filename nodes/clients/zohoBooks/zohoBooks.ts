@@ -33,9 +33,10 @@ export interface Organization extends IDataObject {
 }
 
 /** Zoho's own filter names; all are optional. */
-export interface JournalQuery {
+export interface JournalQuery extends IDataObject {
 	reference_number?: string;
 	reference_number_startswith?: string;
+	notes_contains?: string;
 	date_start?: string;
 	date_end?: string;
 }
@@ -50,7 +51,8 @@ export interface ZohoBooks {
 	listCurrencies(limit?: number): Promise<Currency[]>;
 	/** The stored rate that holds on a date (`yyyy-mm-dd`): base units per foreign unit, decimal text; null where none. */
 	storedRate(currencyId: string, date: string): Promise<string | null>;
-	listJournals(query?: JournalQuery, limit?: number): Promise<Journal[]>;
+	/** `subject` names the search in errors. */
+	listJournals(query?: JournalQuery, limit?: number, subject?: string): Promise<Journal[]>;
 	getJournal(journalId: string): Promise<Journal>;
 	createJournal(payload: IDataObject): Promise<Journal>;
 	deleteJournal(journalId: string): Promise<void>;

@@ -20,7 +20,11 @@ const ofOrder = ['SalesTaxServiceFee', 'SalesTaxCollectionFee', 'TechnologyFee']
 /** Fees of selling, fulfilment, storage, advertising and service. */
 export const feeCharges: readonly CatalogueEntry[] = [
 	{ id: 'referral', category: 'referralFees', name: referral },
-	{ id: 'refund-commission', category: 'refundAdministrationFees', name: ['RefundCommission', 'Refund Administration Fee'] },
+	{
+		id: 'refund-commission',
+		category: 'refundAdministrationFees',
+		name: ['RefundCommission', 'Refund Administration Fee'],
+	},
 	{ id: 'digital-services', category: 'digitalServicesFees', name: digital },
 	{ id: 'chargeback', category: 'shippingChargebacks', name: chargebacks },
 	{ id: 'fulfillment', category: 'fbaFulfillmentFees', name: fulfillment },

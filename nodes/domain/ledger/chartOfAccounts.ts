@@ -49,13 +49,17 @@ const defaultChoice = (category: CategoryId): AccountChoice => ({
 const normal = (text: string): string => text.trim().toLowerCase();
 
 const keyOf = (account: LedgerAccount, by: AccountChoice['by']): string =>
-	normal(
-		{ id: account.accountId, name: account.accountName, code: account.accountCode }[by],
-	);
+	normal({ id: account.accountId, name: account.accountName, code: account.accountCode }[by]);
+
+/** Multi-channel orders ("Non-Amazon CA") belong to the marketplace that they are settled with. */
+function realMarketplaces(names: readonly string[]): readonly string[] {
+	const real = names.filter((name) => !/^(?:non-amazon|si) /i.test(name));
+	return real.length > 0 ? real : names;
+}
 
 function fillName(name: string, { currency, marketplaces }: NameParts): string {
 	if (!name.includes('{marketplace}')) return name.replaceAll('{currency}', currency);
-	const [marketplace, second] = marketplaces;
+	const [marketplace, second] = realMarketplaces(marketplaces);
 	if (marketplace && !second) {
 		return name.replaceAll('{marketplace}', marketplace).replaceAll('{currency}', currency);
 	}

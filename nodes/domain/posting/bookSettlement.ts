@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { readSettlementReport } from '../settlement/readSettlementReport';
 import type { SettlementReading } from '../settlement/settlement';
 import { monthParts } from './monthParts';
+import { withoutPayout } from './payoutRows';
 import { partFinder, settlementJournals } from './settlementPolicy';
 import { TallySheet, type Tally } from './tally';
 
@@ -29,11 +30,12 @@ export async function bookSettlement(
 		sheets.set(header.settlementId, sheet);
 		return { line: (line) => sheet.count(line, partOf(line.posted)) };
 	});
-	const reading = theOnly(readings);
+	const read = theOnly(readings);
+	const sheet = sheets.get(read.header.settlementId) ?? new TallySheet();
+	const { reading, tallies } = withoutPayout(read, sheet.tallies());
 	requireSum(reading);
-	const sheet = sheets.get(reading.header.settlementId) ?? new TallySheet();
-	const journals = settlementJournals(reading.header, sheet.tallies(), timeZone);
-	return { reading, marketplaces: [...sheet.marketplaces].sort(), tallies: sheet.tallies(), journals };
+	const journals = settlementJournals(reading.header, tallies, timeZone);
+	return { reading, marketplaces: [...sheet.marketplaces].sort(), tallies, journals };
 }
 
 function theOnly(readings: SettlementReading[]): SettlementReading {
@@ -48,6 +50,7 @@ function theOnly(readings: SettlementReading[]): SettlementReading {
 	);
 }
 
+/** Refuses a settlement whose charges do not sum to its total, and names both sums and the difference. */
 export function requireSum({ header, sumOfCharges, difference }: SettlementReading): void {
 	if (difference.minor === 0n) return;
 	const figures = {
@@ -58,7 +61,7 @@ export function requireSum({ header, sumOfCharges, difference }: SettlementReadi
 	};
 	throw new Refusal(
 		'doesNotAddUp',
-		`Settlement ${figures.settlementId}: its total is ${figures.total} ${header.total.currency}, but its charges sum to ${figures.sumOfCharges}; ${figures.difference} is missing.`,
+		`Settlement ${figures.settlementId}: its total is ${figures.total} ${header.total.currency}, but its charges sum to ${figures.sumOfCharges}, a difference of ${figures.difference}.`,
 		'Nothing of it was posted. The file is incomplete or damaged: download it again, or wait for Amazon to issue it anew.',
 		figures,
 	);

@@ -10,7 +10,8 @@ import type { Tally } from './tally';
 export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: MonthPart[]) {
 	const ends = parts.map(({ until }) => until);
 	return (posted: number | null): number => {
-		const instant = posted === null ? periodEnd : Math.min(Math.max(posted, periodStart), periodEnd);
+		const instant =
+			posted === null ? periodEnd : Math.min(Math.max(posted, periodStart), periodEnd);
 		let part = 0;
 		while (instant >= (ends[part] ?? Infinity)) part += 1;
 		return part;
@@ -61,7 +62,8 @@ const line = (category: CategoryId, minor: bigint, currency: string): JournalLin
 function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[] {
 	const byCategory = new Map<CategoryId, Tally[]>();
 	for (const tally of tallies) {
-		byCategory.set(tally.category, [...(byCategory.get(tally.category) ?? []), tally]);
+		const category = categoryWithin(tally);
+		byCategory.set(category, [...(byCategory.get(category) ?? []), tally]);
 	}
 	return [...byCategory].map(([category, group]) => ({
 		category,
@@ -71,8 +73,14 @@ function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[]
 		),
 		count: group.reduce((total, { count }) => total + count, 0),
 		entryIds: distinct(group.map(({ entryId }) => entryId)),
-		paths: distinct(group.map(({ transactionType, path }) => [transactionType, ...path].join(' / '))),
+		paths: distinct(
+			group.map(({ transactionType, path }) => [transactionType, ...path].join(' / ')),
+		),
 	}));
 }
+
+/** `clearing` is the total alone: a payout amid the period, an earlier transfer, is a correction of it. */
+const categoryWithin = ({ category }: Tally): CategoryId =>
+	category === 'clearing' ? 'payoutCorrections' : category;
 
 const distinct = (names: string[]): string[] => [...new Set(names)].sort();

@@ -1,6 +1,7 @@
 import { money, toDecimal } from '../money/money';
 import { Refusal } from '../refusal';
 import type { BookedSettlement } from './bookSettlement';
+import type { Tally } from './tally';
 
 /** A kind of charge that the catalogue does not know, and what it comes to. */
 export interface UncategorizedCharge {
@@ -16,20 +17,35 @@ export function uncategorizedCharges(
 	onUncategorized: 'suspense' | 'block',
 ): UncategorizedCharge[] {
 	const { settlementId, total } = reading.header;
-	const charges = tallies
-		.filter(({ category }) => category === 'uncategorized')
-		.map(({ transactionType, path, minor, count }) => ({
-			transactionType,
-			path: path.join(' / '),
-			amount: toDecimal(money(minor, total.currency)),
-			count,
-		}));
-	if (charges.length === 0 || onUncategorized === 'suspense') return charges;
-	const names = charges.map(({ transactionType, path }) => `${transactionType} / ${path}`);
-	throw new Refusal(
-		'uncategorizedCharges',
-		`Settlement ${settlementId} holds charges that are not recognised: ${names.join('; ')}.`,
-		'Set "Charges Nobody Knows" to the suspense account, or update the package.',
-		{ settlementId, charges: names.join('; ') },
-	);
+	const kinds = new Map<string, Tally[]>();
+	for (const tally of tallies.filter(({ category }) => category === 'uncategorized')) {
+		const name = nameOf(tally);
+		kinds.set(name, [...(kinds.get(name) ?? []), tally]);
+	}
+	const names = [...kinds.keys()].sort();
+	if (names.length > 0 && onUncategorized === 'block')
+		throw blocked(settlementId, names.join('; '));
+	return names.map((name) => chargeOf(kinds.get(name) ?? [], total.currency));
 }
+
+const nameOf = ({ transactionType, path }: Tally): string => [transactionType, ...path].join(' / ');
+
+const chargeOf = (tallies: readonly Tally[], currency: string): UncategorizedCharge => ({
+	transactionType: tallies[0]?.transactionType ?? '',
+	path: tallies[0]?.path.join(' / ') ?? '',
+	amount: toDecimal(
+		money(
+			tallies.reduce((total, { minor }) => total + minor, 0n),
+			currency,
+		),
+	),
+	count: tallies.reduce((total, { count }) => total + count, 0),
+});
+
+const blocked = (settlementId: string, charges: string): Refusal =>
+	new Refusal(
+		'uncategorizedCharges',
+		`Settlement ${settlementId} holds charges that are not recognised: ${charges}.`,
+		'Set "Charges Nobody Knows" to the suspense account, or update the package.',
+		{ settlementId, charges },
+	);

@@ -1,6 +1,7 @@
 import { categories } from '../catalogue/categories';
 import { contentHash } from '../ledger/contentHash';
 import type { Journal, JournalLine } from '../ledger/journal';
+import { hasNoEffect } from '../ledger/noEffect';
 import { money, negate, signOf, toDecimal, zero, type Money } from '../money/money';
 import { Refusal } from '../refusal';
 
@@ -28,7 +29,7 @@ export const sides = (credit: Money): { debit: string; credit: string } => ({
 	credit: toDecimal(signOf(credit) > 0 ? credit : zero(credit.currency)),
 });
 
-/** The body of Zoho's *create a journal*, and the hash that ends its notes. */
+/** The body of Zoho's *create a journal*, its lines, the hash that ends its notes, and whether it changes any account. */
 export function journalPayload(journal: Journal, context: PostingContext) {
 	const { reference, date, currency } = journal;
 	const { exchangeRate, accountOf } = context;
@@ -55,16 +56,25 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 			description: describe(line, journal.month),
 		})),
 	};
-	return { payload, lines, contentHash: hash };
+	const noEffect = hasNoEffect(
+		journal.lines.map((line) => ({ ...accountOf(line), credit: line.credit })),
+	);
+	return { payload, lines, contentHash: hash, noEffect };
 }
 
 const absolute = ({ minor, currency }: Money): Money =>
 	money(minor < 0n ? -minor : minor, currency);
 
-function describe({ category, count }: JournalLine, month: string): string {
+/** Category, count and period; of charges that nobody knows, Amazon's names too. */
+function describe({ category, count, paths }: JournalLine, month: string): string {
 	const charges = count === 1 ? '1 charge' : `${count} charges`;
-	return `${categories[category].label} · ${charges}, ${month} [${category}]`;
+	const names = category === 'uncategorized' ? `: ${shortened(paths.join('; '))}` : '';
+	return `${categories[category].label} · ${charges}, ${month}${names} [${category}]`;
 }
+
+// Zoho documents no limit for a journal line's description; 100 characters is its smallest elsewhere.
+const shortened = (names: string): string =>
+	names.length <= 100 ? names : `${names.slice(0, 99)}…`;
 
 /** Zoho takes JSON numbers: up to 15 significant digits survive the way through a double unchanged. */
 function exactNumber(decimal: string): number {

@@ -45,13 +45,14 @@ export class Account {
 	readonly documents = new Map<string, StoredDocument>();
 	readonly settlements: Settlement[] = [];
 	readonly region: Region;
-	private lastReportId = 290_000_000_000 + randomInt(1_000_000_000);
+	private lastReportId: number;
 
 	constructor(
 		private readonly options: SellingPartnerOptions,
 		readonly now: () => number,
 	) {
 		this.region = options.region ?? 'na';
+		this.lastReportId = options.lastReportId ?? 290_000_000_000 + randomInt(1_000_000_000);
 	}
 
 	add(file: SettlementFile): AddedFile {

@@ -76,7 +76,8 @@ function checkRequest({ headers, query }: IncomingRequest, found: Signed | undef
 	if (headers.authorization !== undefined) throw twoWaysToSign(headers.authorization);
 	// S3 refuses every unsigned x-amz header; status 400 as for the other one (assumed).
 	if (headers['x-amz-access-token'] !== undefined) throw twoWaysToSign('redacted');
-	if (found === undefined) throw storeRefusal(404, 'NoSuchKey', 'The specified key does not exist.');
+	if (found === undefined)
+		throw storeRefusal(404, 'NoSuchKey', 'The specified key does not exist.');
 	if (query.get('X-Amz-Signature') !== found.signature) throw badSignature();
 	if (now >= found.expires) throw storeRefusal(403, 'AccessDenied', 'Request has expired');
 }

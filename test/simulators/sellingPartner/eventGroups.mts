@@ -27,7 +27,10 @@ export function addEventGroups(gate: Gate, account: Account): void {
 					: pages.next(token, parameters);
 			const FinancialEventGroupList = items.map(wireGroup);
 			return {
-				payload: { FinancialEventGroupList, ...(nextToken !== undefined && { NextToken: nextToken }) },
+				payload: {
+					FinancialEventGroupList,
+					...(nextToken !== undefined && { NextToken: nextToken }),
+				},
 			};
 		},
 	});

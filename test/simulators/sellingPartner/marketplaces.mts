@@ -1,7 +1,9 @@
 import type { Region } from './options.mts';
 
 /** Stores in which the seller sells, by region: id, country, currency, language, domain. */
-const stores: Readonly<Record<Region, ReadonlyArray<readonly [string, string, string, string, string]>>> = {
+const stores: Readonly<
+	Record<Region, ReadonlyArray<readonly [string, string, string, string, string]>>
+> = {
 	// Ids: developer-docs.amazon.com/sp-api marketplace-ids; A2ZV50J4W1RKNI: knowledge/amazon.md section 2.
 	na: [
 		['A2EUQ1WTGCTBG2', 'CA', 'CAD', 'en_CA', 'www.amazon.ca'],

@@ -13,6 +13,8 @@ export interface SellingPartnerOptions {
 	deniedOperations?: readonly string[];
 	/** Lets every list of the finances APIs begin with an empty page. */
 	emptyFirstPage?: boolean;
+	/** Reports get the numbers after this one; random by default. */
+	lastReportId?: number;
 	/** Milliseconds since 1970. */
 	now?: () => number;
 }

@@ -51,7 +51,8 @@ function listed(call: Call, account: Account, pages: Pages<StoredReport>) {
 
 function firstPage(call: Call, account: Account): [StoredReport[], number] {
 	const types = list(call, 'reportTypes');
-	if (types === undefined) throw invalidInput('Invalid input', 'reportTypes or nextToken is required');
+	if (types === undefined)
+		throw invalidInput('Invalid input', 'reportTypes or nextToken is required');
 	const wanted = list(call, 'processingStatuses', statuses.size);
 	if (wanted?.some((status) => !statuses.has(status))) throw badStatus();
 	// Checked but without effect on settlement reports: selling-partner-api-models#1379, #2911.
@@ -82,7 +83,10 @@ function wireReport(report: StoredReport) {
 		createdTime: iso(created),
 		...(dataStart !== undefined && { dataStartTime: iso(dataStart) }),
 		...(dataEnd !== undefined && { dataEndTime: iso(dataEnd) }),
-		...(isDone && { processingStartTime: iso(created + 2000), processingEndTime: iso(created + 9000) }),
+		...(isDone && {
+			processingStartTime: iso(created + 2000),
+			processingEndTime: iso(created + 9000),
+		}),
 	};
 }
 

@@ -33,7 +33,8 @@ export function readSummaryRow(bytes: Uint8Array, now: number, fallbackId: strin
 		settlementId: /^\d+$/.test(cell('settlement-id', 0)) ? cell('settlement-id', 0) : fallbackId,
 		start,
 		end,
-		deposit: readings(deposit).find((time) => time >= end && time - end < 30 * day) ?? end + 2 * day,
+		deposit:
+			readings(deposit).find((time) => time >= end && time - end < 30 * day) ?? end + 2 * day,
 		currency: known,
 		total: decimal(cell('total-amount', 4), known),
 		isV2: header.includes('amount-type') || !header.includes('price-type'),

@@ -18,14 +18,16 @@ export function accountView(books: Books, account: Account) {
 /** As lists answer it. */
 export function accountRow(books: Books, account: Account, withBalance: boolean) {
 	const parent = books.accounts.find(({ accountId }) => accountId === account.parentId);
-	const balance = baseBalances(books).get(account.accountId) ?? 0n;
 	return {
 		...common(books, account),
 		...{ is_user_created: account.userCreated, is_standalone_account: false },
 		...{ parent_account_name: parent?.name ?? '', has_attachment: false },
-		...(withBalance ? { current_balance: numberOf(balance, basePrecision(books)) } : {}),
+		...(withBalance ? { current_balance: balanceOf(books, account) } : {}),
 	};
 }
+
+const balanceOf = (books: Books, { accountId }: Account): number =>
+	numberOf(baseBalances(books).get(accountId) ?? 0n, basePrecision(books));
 
 const common = (books: Books, account: Account) => ({
 	account_id: account.accountId,

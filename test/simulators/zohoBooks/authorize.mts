@@ -11,8 +11,7 @@ export function consentPage(world: World, query: URLSearchParams): AuthorizeAnsw
 	const scopes = readScopes(query.get('scope') ?? '') ?? [];
 	const items = scopes.map((scope) => `<li>${escaped(scope)}</li>`).join('');
 	const fields = [...query].map(
-		([name, value]) =>
-			`<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+		([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
 	);
 	const html = page(
 		'Allow access to Zoho Books?',

@@ -31,7 +31,7 @@ function emptyBooks({ baseCurrency = 'USD', timeZone, lockedUntil }: ZohoBooksOp
 /** 18 digits, as live ids have (N); above 2^53, so that a double would change them. */
 export function newId(books: Books): string {
 	books.lastId += 1;
-	return `260815000000${String(books.lastId).padStart(6, '0')}`;
+	return `310415000000${String(books.lastId).padStart(6, '0')}`;
 }
 
 function addCurrencies(books: Books, { exchangeRates = {} }: ZohoBooksOptions): void {

@@ -81,14 +81,18 @@ export class Grants {
 		this.accessTokens.clear();
 	}
 
+	/** One refresh token or all of them; access tokens go with them. */
 	revoke(refreshToken?: string): void {
 		const kept = this.refreshTokens.filter(({ token }) => token !== (refreshToken ?? token));
+		if (kept.length < this.refreshTokens.length || refreshToken === undefined) {
+			this.accessTokens.clear();
+		}
 		this.refreshTokens.splice(0, Infinity, ...kept);
-		this.accessTokens.clear();
 	}
 }
 
-const secret = (): string => `1000.${randomBytes(16).toString('hex')}.${randomBytes(16).toString('hex')}`;
+const secret = (): string =>
+	`1000.${randomBytes(16).toString('hex')}.${randomBytes(16).toString('hex')}`;
 
 /** L: samples/zoho-books/errors-observed.json. */
 const tooManyDraws = () =>

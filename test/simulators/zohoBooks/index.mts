@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { createServer, type RequestHook } from '../shared/server.mts';
@@ -64,7 +63,7 @@ function worldOf(options: ZohoBooksOptions, url: () => string): World {
 		...{ books, options, url, now },
 		grants: new Grants(books.refreshTokens, now),
 		limits: new Limits(settings, books.timeZone, fastNow),
-		...{ clientId: '1000.SIMULATEDCLIENT', clientSecret: `simulated-${randomUUID()}` },
+		...{ clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' },
 	};
 }
 

@@ -11,7 +11,10 @@ export const invalidAmount = () =>
 /** C: code for "no line items"; the words are assumed. */
 export const noLines = () => refuse(400, 4016, 'Please add at least one line item.');
 
-/** C: bank accounts; that cards, receivables without contact or in another currency share the code is assumed, as are the words. */
+/**
+ * C: bank accounts. That cards, inactive accounts and receivables without contact or in another currency share
+ * the code is assumed, as are the words.
+ */
 export const accountNotApplicable = (name: string, why: string) =>
 	refuse(400, 11016, `The account "${name}" cannot be used in a journal: ${why}.`);
 
@@ -21,7 +24,10 @@ export const accountMissing = () => refuse(400, 13009, 'The account field cannot
 /** L: India; that every edition without taxes answers so is assumed. */
 export const taxNotSupported = () => refuse(400, 110942, 'Tax not supported.');
 
-/** D: nothing on or before the lock date may change. Code and words are not known; both are assumed, the code is one that no table has. */
+/**
+ * D: nothing on or before the lock date may change. Code and words are not known; both are assumed, the code is
+ * one that no table has.
+ */
 export const periodLocked = (until: string) =>
 	refuse(
 		...([400, 999_901] as const),

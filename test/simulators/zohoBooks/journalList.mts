@@ -10,7 +10,11 @@ const periods = ['All', 'Today', 'ThisWeek', 'ThisMonth', 'ThisQuarter', 'ThisYe
 
 /** Y: list journals. Newest date first unless asked otherwise (assumed). */
 export function journalList(books: Books, query: Query, now: number, lagSeconds: number) {
-	const filter = choice(query, 'filter_by', periods.map((period) => `JournalDate.${period}`));
+	const filter = choice(
+		query,
+		'filter_by',
+		periods.map((period) => `JournalDate.${period}`),
+	);
 	const sortColumn = choice(query, 'sort_column', columns);
 	const sortOrder = choice(query, 'sort_order', query.has('sort_column') ? ['A', 'D'] : ['D', 'A']);
 	const since = modifiedSince(query);
@@ -34,8 +38,7 @@ function sortKey(books: Books, column: string): (journal: JournalRecord) => stri
 	if (column === 'entry_number') return ({ entryNumber }) => BigInt(entryNumber);
 	if (column === 'reference_number') return ({ reference }) => reference;
 	if (column === 'journal_date') return ({ date }) => date;
-	return (journal) =>
-		totalOf(journal) * 10n ** BigInt(6 - currencyOf(books, journal).precision);
+	return (journal) => totalOf(journal) * 10n ** BigInt(6 - currencyOf(books, journal).precision);
 }
 
 /** The current day, week (from Monday, assumed), … of the organization's zone. */

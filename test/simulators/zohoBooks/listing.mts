@@ -51,7 +51,11 @@ export function searched(query: Query, name: string): string | null {
 }
 
 /** Sorts by text or whole amounts; equal rows keep the order of creation. */
-export function sorted<T>(rows: readonly T[], order: string, key: (row: T) => string | bigint): T[] {
+export function sorted<T>(
+	rows: readonly T[],
+	order: string,
+	key: (row: T) => string | bigint,
+): T[] {
 	const direction = order === 'D' ? -1 : 1;
 	return [...rows].sort((a, b) => {
 		const [left, right] = [key(a), key(b)];

@@ -6,9 +6,7 @@ import type { World } from './world.mts';
 
 /** Zoho Accounts, at the same address as the API. Paths: D-oauth. */
 export function addOauth(app: FastifyInstance, world: World): void {
-	app.get('/oauth/v2/auth', (request, reply) =>
-		show(reply, consentPage(world, queryOf(request))),
-	);
+	app.get('/oauth/v2/auth', (request, reply) => show(reply, consentPage(world, queryOf(request))));
 	// Not Zoho's: where the page's button leads, for scripts as well.
 	app.get('/oauth/v2/auth/accept', (request, reply) =>
 		show(reply, accept(world, queryOf(request))),

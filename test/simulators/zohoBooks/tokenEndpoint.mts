@@ -20,7 +20,8 @@ function exchangeCode(world: World, parameters: URLSearchParams): TokenAnswer {
 	const grant = world.grants.takeCode(parameters.get('code') ?? '');
 	if (grant === undefined) return { error: 'invalid_code' };
 	// Word assumed.
-	if (grant.redirectUri !== parameters.get('redirect_uri')) return { error: 'invalid_redirect_uri' };
+	if (grant.redirectUri !== parameters.get('redirect_uri'))
+		return { error: 'invalid_redirect_uri' };
 	const accessToken = world.grants.newAccessToken(grant.scopes);
 	if (!grant.withRefreshToken) return tokenAnswer(world, accessToken);
 	return {

@@ -41,6 +41,8 @@ export const getAll: Operation = {
 };
 
 const usualSpanMs = 90 * 24 * 3600_000;
+/** Amazon refuses an end that is less than two minutes ago. */
+const justNowMs = 3 * 60_000;
 
 async function readSettlements(ctx: IExecuteFunctions, item: number) {
 	const { startedAfter, startedBefore, processingStatus } = ctx.getNodeParameter(
@@ -52,7 +54,7 @@ async function readSettlements(ctx: IExecuteFunctions, item: number) {
 	const from = instantOf(startedAfter, ctx.getTimezone(), 'Started After') ?? now - usualSpanMs;
 	const to = instantOf(startedBefore, ctx.getTimezone(), 'Started Before');
 	return await listSettlements(createSellingPartner(ctx), {
-		span: { from, to },
+		span: { from, to: to !== null && to < now - justNowMs ? to : null },
 		status: String(processingStatus ?? ''),
 		limit: wantedCount(ctx, item),
 		now,

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { Account, ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
@@ -14,31 +14,28 @@ import { wantedAccounts, type WantedAccount } from './wantedAccounts';
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	try {
 		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
-		const wanted = wantedAccounts(mappingSettings(ctx, 0));
-		const chart = await zoho.listAccounts();
+		const create = await creator(zoho);
 		const items: INodeExecutionData[] = [];
-		for (const account of wanted) items.push(await settle(zoho, chart, account));
+		for (const wanted of wantedAccounts(mappingSettings(ctx, 0))) items.push(await create(wanted));
 		return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
 	} catch (error) {
 		return [failedOrThrow(ctx, error, 0)];
 	}
 }
 
-async function settle(zoho: ZohoBooks, chart: readonly Account[], wanted: WantedAccount) {
-	const { name, type, categories } = wanted;
-	const known = find(chart, name);
-	if (known) return shown(known, 'alreadyThere', categories);
-	const created = await createOnce(zoho, { account_name: name, account_type: type });
-	return shown(created, 'created', categories);
-}
-
-/** Zoho refuses a second account of the same name; another run may have just made it. */
-async function createOnce(zoho: ZohoBooks, account: IDataObject): Promise<Account> {
-	return await zoho.createAccount(account).catch(async (refused: unknown) => {
-		const meanwhile = find(await zoho.listAccounts(), String(account.account_name));
-		if (meanwhile) return meanwhile;
-		return await Promise.reject(refused as Error);
-	});
+/** Zoho refuses a second account of the same name; then another run has just made it. */
+async function creator(zoho: ZohoBooks) {
+	let chart = await zoho.listAccounts();
+	return async ({ name, type, categories }: WantedAccount) => {
+		const known = find(chart, name);
+		if (known) return shown(known, 'alreadyThere', categories);
+		const account = { account_name: name, account_type: type };
+		const created = await zoho.createAccount(account).catch(async (refused: unknown) => {
+			chart = await zoho.listAccounts();
+			return find(chart, name) ?? (await Promise.reject(refused as Error));
+		});
+		return shown(created, 'created', categories);
+	};
 }
 
 const find = (chart: readonly Account[], name: string): Account | undefined =>

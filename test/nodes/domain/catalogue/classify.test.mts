@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../../../nodes/domain/catalogue/categories';
-import { charges } from '../../../../nodes/domain/catalogue/charges';
+import { charges, detailNames, discountNames } from '../../../../nodes/domain/catalogue/charges';
 import { classify, createClassifier } from '../../../../nodes/domain/catalogue/classify';
 import type { Charge } from '../../../../nodes/domain/catalogue/classify';
 import type { CatalogueEntry } from '../../../../nodes/domain/catalogue/entry';
@@ -21,7 +21,6 @@ const rows: readonly Row[] = [
 	['Shipment', 'Shipping/ShippingPrincipal', 1, 'shippingIncome'],
 	['Order', 'Promotion/Principal', -1, 'promotions'],
 	['Shipment', 'PromoRebates/OurPriceDiscount', -1, 'promotions'],
-	['Order', 'Points/PointsGranted', -1, 'promotions'],
 	['Order', 'Promotion/Shipping', -1, 'shippingPromotions'],
 	['Liquidations', 'ItemPrice/Principal', 1, 'liquidationSales'],
 	['RemovalShipment', 'RecommerceLiquidation', 1, 'liquidationSales'],
@@ -102,7 +101,67 @@ const rows: readonly Row[] = [
 	['LoanServicing', 'LoanPayment', -1, 'loan'],
 	['Transfer', 'FundTransfer', 1, 'clearing'],
 	['Transfer', '', -1, 'clearing'],
+	// India, Japan and Mexico
+	['Order', 'ItemFees/Commission IGST', -1, 'taxOnFees'],
+	['Order', 'ItemFees/FBA Weight Handling Fee', -1, 'fbaFulfillmentFees'],
+	['Order', 'ItemFees/FBA Weight Handling Fee CGST', -1, 'taxOnFees'],
+	['Order', 'ItemFees/FBA Pick & Pack Fee SGST', -1, 'taxOnFees'],
+	['Order', 'ItemFees/Fixed closing fee', -1, 'referralFees'],
+	['Refund', 'ItemFees/Refund commission', -1, 'refundAdministrationFees'],
+	['Refund', 'ItemFees/Refund commission IGST', -1, 'taxOnFees'],
+	['Fulfillment Fee Refund', 'Item Fee Adjustment/FBA Pick & Pack Fee', 1, 'refundedFees'],
+	['Fulfillment Fee Refund', 'Item Fee Adjustment/Technology Fee', 1, 'refundedFees'],
+	['Order', 'ItemPrice/Product Tax', 1, 'taxCollected'],
+	['Order', 'Promotion/Promo rebates', -1, 'promotions'],
+	['Refund', 'Promotion/Promo rebates', 1, 'productRefunds'],
+	['Order', 'Promotion/Shipping discount', -1, 'shippingPromotions'],
+	['Order', 'ItemTCS/TCS-SGST', -1, 'taxWithheldAtSource'],
+	['Order', 'ItemWithheldTax/TCS-UTGST', -1, 'taxWithheldAtSource'],
+	['Order', 'ItemTDS/TDS (Section 194-O)', -1, 'taxWithheldAtSource'],
+	[other, 'other-transaction/StorageRenewalBillingCGST', -1, 'taxOnFees'],
+	['Income Tax Charged', 'other-transaction/MiscAdjustment', -1, 'taxWithheldAtSource'],
+	['Order', 'Points/PointsGranted', -1, 'promotions'],
+	['Refund', 'Points/PointsReturned', 1, 'productRefunds'],
+	['AmazonFees', 'Amazon Easy Ship Charges/Base fee', -1, 'shippingLabels'],
+	['AmazonFees', 'Amazon Easy Ship Charges/Tax on fee', -1, 'taxOnFees'],
+	['Order', 'ItemPrice/COD', 1, 'shippingIncome'],
+	['Order', 'ItemFees/CODChargeback', -1, 'shippingChargebacks'],
+	// Adjustments, older and newer names of the same thing
+	['Fee Adjustment', 'Item Fee Adjustment/FBA Pick & Pack Fee', 1, 'fbaFulfillmentFees'],
+	['Adjustment', 'PostageBilling_Postage', -1, 'shippingLabels'],
+	['Adjustment', 'PostageBilling_VAT', -1, 'taxOnFees'],
+	[other, 'other-transaction/A2ZGuaranteeRecovery', -1, 'productRefunds'],
+	[other, 'other-transaction/SubscriptionFeeCorrection', 1, 'subscriptionFees'],
+	[other, 'other-transaction/Inventory Storage Overage Fee', -1, 'storageFees'],
+	[other, 'other-transaction/FBA International Freight Shipping Charge', -1, 'inboundFees'],
+	[other, 'Inbound Defect Fee/Barcode cannot be scanned', -1, 'inboundFees'],
+	[other, 'other-transaction/Inbound Defect Fee - Missing label', -1, 'inboundFees'],
+	[other, 'Amazon Warehousing & Distribution (AWD)/AWD Storage Fee', -1, 'fbaOtherFees'],
+	['ServiceFee', 'FBA Inventory Fee - LowInventoryLevel', -1, 'fbaOtherFees'],
+	['Lightning Deal Fee', 'LightningDealFee/LightningDealFee Special', -1, 'dealCouponFees'],
+	['Promotion Fee', 'Deals/Promotion Fee Special', -1, 'dealCouponFees'],
+	['ServiceFee', 'Cost of Advertising/', -1, 'advertising'],
+	['Transfers', 'Micro Deposit/Micro Deposit', -1, 'payoutCorrections'],
+	['SAFE-T Reimbursement', 'Other transactions/SAFE-T reimbursement', 1, 'otherReimbursements'],
+	['Refund', 'ItemPrice/ReturnShipping', -1, 'shippingRefunds'],
+	['Refund', 'ItemWithheldTax/MarketplaceFacilitatorTax-RestockingFee', -1, 'taxWithheld'],
+	['Liquidations', 'ItemPrice/Tax', 1, 'taxCollected'],
+	['Liquidations', 'ItemWithheldTax/MarketplaceFacilitatorTax-Principal', -1, 'taxWithheld'],
+	['RemovalShipment', 'Sales/ProductCharges', 1, 'liquidationSales'],
+	['Refund', 'AmazonFees/Commission/Promo', -1, 'refundedFees'],
+	['Shipment', 'AmazonFees/FBAPerUnitFulfillmentFee/Promo', 1, 'fbaFulfillmentFees'],
+	['Capacity Reservation Fee', 'Capacity Reservation Fee/Tax', -1, 'taxOnFees'],
+	['Adjustment', 'Tax', -1, 'taxCollected'],
+	['Shipment', 'Tax/OurPriceTaxDiscount', -1, 'taxCollected'],
+	['Shipment', 'Product Charges/Principle', 1, 'productSales'],
 	// Groups that hold nothing, and what nobody knows
+	['Order', 'ItemPrice/GenericDeduction', -1, 'uncategorized'],
+	['Order', 'ItemFees/QuantumFee', -1, 'uncategorized'],
+	['Order', 'Promotion/Novelty', -1, 'uncategorized'],
+	['Order', 'DirectPayment/CollectOnDeliveryRevenue', -1, 'uncategorized'],
+	[other, 'Novelty/Tax', -1, 'uncategorized'],
+	[other, 'other-transaction/BalanceAdjustment', 1, 'uncategorized'],
+	['FTBalanceDeduction', '', -1, 'uncategorized'],
 	['Shipment', 'Expenses', 0, 'otherFees'],
 	['Shipment', 'Expenses', -1, 'uncategorized'],
 	['AmazonFees', 'A fee nobody knows/Base fee', -1, 'uncategorized'],
@@ -133,6 +192,33 @@ describe('classify', () => {
 	it('calls what it does not know uncategorized', () => {
 		const charge = { transactionType: 'Novelty', path: ['New', 'Thing'], sign: 1 } as const;
 		expect(classify(charge)).toEqual({ category: 'uncategorized', entryId: 'uncategorized' });
+	});
+
+	it('never guesses: made-up names are uncategorized', () => {
+		const known = new Set<string>(
+			[...detailNames, ...discountNames].map((name) => name.toLowerCase()),
+		);
+		const word = fc.stringMatching(/^Z[a-z]{3,9}( [A-Z][a-z]{2,8})?$/);
+		const sign = fc.constantFrom(-1, 0, 1);
+		const run = (transactionType: string, path: string[], direction: -1 | 0 | 1) => {
+			fc.pre(path.every((name) => !known.has(name.toLowerCase())));
+			const { category } = classify({ transactionType, path, sign: direction });
+			expect(category).toBe('uncategorized');
+		};
+		const types = fc.oneof(
+			word,
+			fc.constantFrom('Order', 'Refund', 'Transfer', 'ServiceFee', other),
+		);
+		const groups = fc.constantFrom(
+			'ItemPrice',
+			'ItemFees',
+			'AmazonFees',
+			'Promotion',
+			'Sales',
+			other,
+		);
+		const paths = fc.tuple(fc.oneof(word, groups), word);
+		fc.assert(fc.property(types, paths, sign as fc.Arbitrary<-1 | 0 | 1>, run));
 	});
 
 	it('gives the same answers whatever the order of the entries', () => {

@@ -1,0 +1,81 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { attempt } from '../../../clients/zohoBooks/attempt';
+import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
+import type { Outcome } from '../../../clients/zohoBooks/postOnce';
+import { wantedJournal } from '../../../clients/zohoBooks/wantedJournal';
+import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
+import type { Operation } from '../../../common/operation';
+import { failedOrThrow } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { postBatches, type Wish } from './postBatches';
+import { totalText } from './totalText';
+
+export const createOrGet: Operation = {
+	description: shownFor(
+		'journal',
+		['createOrGet'],
+		[
+			{
+				displayName:
+					'Posts each journal once: one with the same reference and content is found and not posted again. The input fields are passed on with the result.',
+				name: 'onceNotice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Journal',
+				name: 'payload',
+				type: 'json',
+				required: true,
+				default: '={{ $json.payload }}',
+				description:
+					'The journal as Amazon to Zoho Books makes it, or as its JSON text. Without a status it becomes a draft.',
+			},
+		],
+	),
+	run,
+};
+
+/** All items go together, so that one search and one check serve them all. */
+async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const outcomes = new Map<number, Outcome<Journal>>();
+	const wishes: Wish[] = [];
+	for (const item of ctx.getInputData().keys()) {
+		const wish = await attempt(async () => readWish(ctx, item));
+		if ('error' in wish) outcomes.set(item, wish);
+		else wishes.push(wish.value);
+	}
+	for (const [item, outcome] of await postBatches(ctx, wishes)) outcomes.set(item, outcome);
+	return ctx.getInputData().map(({ json }, item) => outputOf(ctx, json, item, outcomes.get(item)));
+}
+
+const readWish = (ctx: IExecuteFunctions, item: number): Wish => ({
+	item,
+	organizationId: chosenOrganization(ctx, item),
+	wanted: wantedJournal(ctx.getNodeParameter('payload', item, '')),
+});
+
+function outputOf(
+	ctx: IExecuteFunctions,
+	input: IDataObject,
+	item: number,
+	outcome?: Outcome<Journal>,
+): INodeExecutionData {
+	if (outcome === undefined || 'error' in outcome) {
+		return failedOrThrow(ctx, outcome?.error, item);
+	}
+	const { journal } = outcome;
+	const json = {
+		...withoutError(input),
+		outcome: outcome.outcome,
+		journalId: journal.journal_id,
+		journalNumber: journal.entry_number,
+		status: journal.status,
+		total: totalText(journal, input.currency),
+	};
+	return { json, pairedItem: { item } };
+}
+
+/** n8n takes an item with `error` for a failed one. */
+const withoutError = (input: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(input).filter(([key]) => key !== 'error'));

@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { ledgerPort } from '../../../clients/zohoBooks/ledgerPort';
+import { postOnce, type Outcome } from '../../../clients/zohoBooks/postOnce';
+import type { Wanted } from '../../../clients/zohoBooks/postOnceRules';
+import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
+import { zohoOf } from '../zohoOf';
+
+/** A journal that an item wants posted. */
+export interface Wish {
+	readonly item: number;
+	readonly organizationId: string;
+	readonly wanted: Wanted;
+}
+
+/** So many journals are created between two looks at the ledger. */
+const batchSize = 100;
+
+/** Posts what the items want, organization by organization; answers by item. */
+export async function postBatches(ctx: IExecuteFunctions, wishes: readonly Wish[]) {
+	const outcomes = new Map<number, Outcome<Journal>>();
+	for (const batch of batchesOf(wishes)) {
+		const port = ledgerPort(zohoOf(ctx, batch[0]?.item ?? 0));
+		const posted = await postOnce(
+			port,
+			batch.map(({ wanted }) => wanted),
+		);
+		for (const [index, { item }] of batch.entries()) {
+			const outcome = posted[index];
+			if (outcome) outcomes.set(item, outcome);
+		}
+	}
+	return outcomes;
+}
+
+function batchesOf(wishes: readonly Wish[]): Wish[][] {
+	const batches: Wish[][] = [];
+	const open = new Map<string, Wish[]>();
+	for (const wish of wishes) {
+		const batch = open.get(wish.organizationId);
+		if (batch && batch.length < batchSize) batch.push(wish);
+		else {
+			const next = [wish];
+			open.set(wish.organizationId, next);
+			batches.push(next);
+		}
+	}
+	return batches;
+}

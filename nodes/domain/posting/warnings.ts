@@ -1,0 +1,59 @@
+import { categories, type CategoryId } from '../catalogue/categories';
+import { money, toDecimal } from '../money/money';
+import type { BookedSettlement } from './bookSettlement';
+import type { Tally } from './tally';
+
+type Warning = (booked: BookedSettlement) => string | null;
+
+/** What a bookkeeper should know of a settlement that could be booked; sentences, none where all is plain. */
+export function settlementWarnings(booked: BookedSettlement): string[] {
+	const found = warnings.map((warning) => warning(booked));
+	return found.filter((text): text is string => text !== null);
+}
+
+const warnings: readonly Warning[] = [
+	(booked) => broughtForward(booked, 'reserveReleased'),
+	(booked) => broughtForward(booked, 'payableToAmazon'),
+	loan,
+	pricesWithTax,
+];
+
+/** The counterpart is in the settlement before; the first one in the books has none. */
+function broughtForward(booked: BookedSettlement, category: CategoryId): string | null {
+	const amount = amountOf(booked, category);
+	if (amount === null) return null;
+	const { label, defaultAccount } = categories[category];
+	return `${label}: ${amount}, from the settlement before. If that one is not in these books, enter it as the opening balance of "${defaultAccount}" (or the account you chose).`;
+}
+
+function loan(booked: BookedSettlement): string | null {
+	const amount = amountOf(booked, 'loan');
+	if (amount === null) return null;
+	return `Amazon Lending: ${amount} was posted to the loan account as a whole. Interest is not named in the report: enter it yourself.`;
+}
+
+// Prices of Amazon.com and Amazon.ca are net of sales tax, elsewhere they include VAT or GST.
+const netPrices = /^(?:amazon\.(?:com|ca)|(?:non-amazon|si) (?:us|ca)\b.*)$/i;
+
+/** Where a report names no tax beside its prices, sales include it (accounting, section 3). */
+function pricesWithTax(booked: BookedSettlement): string | null {
+	const { tallies, marketplaces, reading } = booked;
+	const { currency } = reading.header.total;
+	const gross = marketplaces.filter((name) => !netPrices.test(name));
+	const isGross = marketplaces.length > 0 ? gross.length > 0 : !/^(?:USD|CAD)$/.test(currency);
+	const has = (category: CategoryId) => tallies.some((tally) => isMoneyOf(tally, category));
+	if (!isGross || !has('productSales') || has('taxCollected')) return null;
+	return `The report names no tax for ${gross.join(', ') || currency}: its prices may include VAT, and sales are then booked with it. Post the VAT in a journal of your own.`;
+}
+
+const isMoneyOf = ({ category, minor }: Tally, wanted: CategoryId): boolean =>
+	category === wanted && minor !== 0n;
+
+function amountOf({ tallies, reading }: BookedSettlement, category: CategoryId): string | null {
+	const { currency } = reading.header.total;
+	const minor = tallies
+		.filter((tally) => isMoneyOf(tally, category))
+		.reduce((total, tally) => total + tally.minor, 0n);
+	if (minor === 0n) return null;
+	return `${toDecimal(money(minor < 0n ? -minor : minor, currency))} ${currency}`;
+}

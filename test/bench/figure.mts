@@ -1,0 +1,6 @@
+/** Prints one figure of the contract (design/contract.md, Commands); ratios to four decimals. */
+export function figure(name: string, value: number, unit: string): void {
+	process.stdout.write(`${JSON.stringify({ name, value: +value.toFixed(4), unit })}\n`);
+}
+
+export const progress = (text: string): void => void process.stderr.write(`bench: ${text}\n`);

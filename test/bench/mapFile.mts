@@ -1,0 +1,27 @@
+import { open } from 'node:fs/promises';
+import type { bookSettlement } from '../../nodes/domain/posting/bookSettlement.js';
+
+interface Built {
+	readonly bookSettlement: typeof bookSettlement;
+}
+
+const built = new URL('../../dist/nodes/domain/posting/bookSettlement.js', import.meta.url);
+// What is measured is what n8n loads: the built package, not the sources as tsx rewrites them.
+const domain = (await import(built.href)) as Built;
+
+/** The bytes of a file, streamed from a file handle. */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+	const file = await open(path);
+	yield* file.createReadStream() as AsyncIterable<Buffer>;
+}
+
+/** The whole mapping of a settlement file: read, checked, classified, split, booked. */
+export async function mapFile(path: string, rows: number): Promise<void> {
+	const { reading, journals } = await domain.bookSettlement(
+		() => bytesOf(path),
+		null,
+		'America/Los_Angeles',
+	);
+	if (reading.lines === rows && journals.length > 0) return;
+	throw new Error(`${reading.lines} of ${rows} lines were read.`);
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
+import { Expression, Workflow } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteData,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { AmazonSellingPartnerOAuth2Api } from '../../../../credentials/AmazonSellingPartnerOAuth2Api.credentials.ts';
+import type { SellingPartnerSimulator } from '../../../simulators/sellingPartner/index.mts';
+
+// n8n-core keeps a settings file; it is to stay out of the home folder.
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-core-'));
+
+export const credentialType = 'amazonSellingPartnerOAuth2Api';
+
+/** A node as it stands in a workflow: what is set in its panel, what comes in, its credential. */
+export interface Setting {
+	readonly parameters?: IDataObject;
+	readonly items?: readonly INodeExecutionData[];
+	readonly credential: ICredentialDataDecryptedObject;
+	readonly onError?: INode['onError'];
+	readonly mode?: WorkflowExecuteMode;
+}
+
+/** The credential for a simulator, as n8n decrypts it. */
+export const credentialFor = ({
+	url,
+	tokenUrl,
+	credentials,
+}: Pick<SellingPartnerSimulator, 'url' | 'tokenUrl' | 'credentials'>) => ({
+	region: 'na',
+	environment: 'custom',
+	apiBaseUrl: url,
+	tokenUrl,
+	...credentials,
+	sellerId: '',
+	accessToken: '',
+});
+
+/** Runs `execute` in n8n's own context: its parameters, expressions, HTTP and binary helpers. */
+export async function execute(type: INodeType, setting: Setting): Promise<INodeExecutionData[]> {
+	const [output] = (await type.execute?.call(
+		executeContext(type, setting),
+	)) as INodeExecutionData[][];
+	return output ?? [];
+}
+
+export function executeContext(type: INodeType, setting: Setting): ExecuteContext {
+	const { workflow, node } = workflowOf(type, setting);
+	const items = [...(setting.items ?? [{ json: {} }])];
+	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
+	const runData = { resultData: { runData: {} } } as ConstructorParameters<
+		typeof ExecuteContext
+	>[4];
+	const input = { main: [items] };
+	const mode = setting.mode ?? 'trigger';
+	return new ExecuteContext(
+		...([workflow, node, additional(setting), mode, runData, 0, items, input] as const),
+		...([executeData, [], undefined] as const),
+	);
+}
+
+/** A trigger in an active workflow, polled as often as a test likes; its static data stays. */
+export function poller(type: INodeType, setting: Setting) {
+	const { workflow, node } = workflowOf(type, setting);
+	const poll = async (mode: WorkflowExecuteMode = 'trigger') => {
+		const ctx = new PollContext(workflow, node, additional(setting), mode, 'activate');
+		return ((await type.poll?.call(ctx)) ?? [[]])[0] ?? [];
+	};
+	const set = (parameters: IDataObject) => void Object.assign(node.parameters, parameters);
+	return { poll, set, staticData: () => workflow.getStaticData('node', node) };
+}
+
+export function loadOptionsContext(type: INodeType, setting: Setting): LoadOptionsContext {
+	const { workflow, node } = workflowOf(type, setting);
+	return new LoadOptionsContext(workflow, node, additional(setting), 'parameters.reportId');
+}
+
+function workflowOf(type: INodeType, { parameters = {}, onError }: Setting) {
+	Expression.setExpressionEngine('legacy');
+	const node: INode = {
+		id: 'node-under-test',
+		name: type.description.displayName,
+		type: `n8n-nodes-amazon-zoho-books.${type.description.name}`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: parameters as INode['parameters'],
+		credentials: { [credentialType]: { id: '1', name: 'Amazon Selling Partner account' } },
+		...(onError !== undefined && { onError }),
+	};
+	const nodeTypes = {
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: true, nodeTypes });
+	const [own] = Object.values(workflow.nodes);
+	return { workflow, node: own ?? node };
+}
+
+/** What n8n's server does with a credential type, as far as this one is concerned. */
+function additional({ credential }: Setting): IWorkflowExecuteAdditionalData {
+	const type = new AmazonSellingPartnerOAuth2Api();
+	type Helpers = ThisParameterType<typeof type.preAuthentication>;
+	const credentialsHelper = {
+		getParentTypes: () => [],
+		getCredentialsProperties: () => type.properties,
+		isCredentialUsableByNode: () => true,
+		getDecrypted: async () => await Promise.resolve({ ...credential }),
+		preAuthentication: async (helpers: Helpers, data: ICredentialDataDecryptedObject) => {
+			if (data.accessToken !== '') return undefined;
+			const output: IDataObject = await type.preAuthentication.call(helpers, data);
+			return output.accessToken === undefined ? undefined : output;
+		},
+		authenticate: async (
+			data: ICredentialDataDecryptedObject,
+			_type: string,
+			request: IHttpRequestOptions,
+		) =>
+			typeof type.authenticate === 'function' ? await type.authenticate(data, request) : request,
+	};
+	const found: unknown = {
+		credentialsHelper,
+		hooks: { runHook: () => undefined },
+		executionId: '1',
+	};
+	return found as IWorkflowExecuteAdditionalData;
+}

@@ -1,0 +1,78 @@
+import type { Json, Service } from './model.mts';
+
+/** Where answers seen in practice, or Zoho's own text, contradict a model. Nothing broader than this. */
+export interface SchemaDeviation {
+	service: Service;
+	/** Name of the schema in any file of the service. */
+	schema: string;
+	/** What is valid besides. */
+	also: Json;
+	side: 'request' | 'answer' | 'both';
+	source: string;
+}
+
+export const schemaDeviations: readonly SchemaDeviation[] = [
+	{
+		service: 'zoho',
+		schema: 'custom_fields',
+		also: { const: '' },
+		side: 'answer',
+		source: 'NangoHQ/integration-templates zoho-books/tests, create-journal: custom_fields is ""',
+	},
+	{
+		service: 'zoho',
+		schema: 'tag_id',
+		also: { type: 'string', pattern: '^\\d+$' },
+		side: 'both',
+		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
+	},
+	{
+		service: 'zoho',
+		schema: 'tag_option_id',
+		also: { type: 'string', pattern: '^\\d+$' },
+		side: 'both',
+		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
+	},
+];
+
+export interface ParameterDeviation {
+	service: Service;
+	/** Method and path; every operation where absent. */
+	operation?: string;
+	parameter: string;
+	kind: 'optional' | 'allowed';
+	source: string;
+}
+
+export const parameterDeviations: readonly ParameterDeviation[] = [
+	{
+		service: 'zoho',
+		operation: 'GET /books/v3/organizations',
+		parameter: 'organization_id',
+		kind: 'optional',
+		source: 'zoho.com/books/api/v3/introduction: the list is where the organization id comes from',
+	},
+	{
+		service: 'zoho',
+		parameter: 'sort_order',
+		kind: 'allowed',
+		source:
+			'knowledge/zoho-books.md section 2: lists take sort_order A or D; page_context names it',
+	},
+];
+
+/** Zoho's models give no schema for errors; zoho.com/books/api/v3 (response, errors) does. */
+export const zohoError: Json = {
+	type: 'object',
+	required: ['code', 'message'],
+	properties: { code: { type: 'integer', not: { const: 0 } }, message: { type: 'string' } },
+};
+
+/** Endpoints without an official model, by the name under which they are listed. */
+export const namedEndpoints: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^POST \/auth\/o2\/token$/, 'Login with Amazon: token'],
+	[/^GET \/tortuga-prod-[a-z]+\/[^/]+$/, 'download of a report document'],
+	[/^(GET|POST) \/oauth\/v2\/auth\b/, 'Zoho: consent page'],
+	[/^POST \/oauth\/v2\/token$/, 'Zoho: token'],
+	[/^POST \/oauth\/v2\/token\/revoke$/, 'Zoho: token revocation'],
+];

@@ -1,0 +1,90 @@
+import { ExecuteContext } from 'n8n-core';
+import { Expression, Workflow } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteData,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	INodeTypes,
+	IVersionedNodeType,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+/** A node as it stands in a workflow: its panel, its input and its credentials. */
+export interface NodeRun {
+	readonly parameters: IDataObject;
+	readonly items?: readonly INodeExecutionData[];
+	/** Decrypted credentials by type. */
+	readonly credentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
+	readonly onError?: INode['onError'];
+}
+
+/** Runs a node's `execute` in n8n's own context: real parameters, expressions and HTTP helpers. */
+export async function executeNode(type: INodeType, run: NodeRun): Promise<INodeExecutionData[]> {
+	Expression.setExpressionEngine('legacy');
+	const [output] = (await type.execute?.call(contextOf(type, run))) as INodeExecutionData[][];
+	return output ?? [];
+}
+
+/** The context that `executeNode` runs in; for what is asked of it directly. */
+export function contextOf(type: INodeType, run: NodeRun): IExecuteFunctions {
+	const node = nodeOf(type, run);
+	const workflow = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: typesOf(type),
+	});
+	const items = [...(run.items ?? [{ json: {} }])];
+	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
+	const runData = { resultData: { runData: {} } } as ConstructorParameters<
+		typeof ExecuteContext
+	>[4];
+	const additional = additionalData(run);
+	const input = { main: [items] };
+	return new ExecuteContext(
+		workflow,
+		node,
+		additional,
+		'manual',
+		runData,
+		0,
+		items,
+		input,
+		executeData,
+		[],
+	);
+}
+
+const nodeOf = (type: INodeType, { parameters, credentials, onError }: NodeRun): INode => ({
+	id: 'node-under-test',
+	name: type.description.displayName,
+	type: `n8n-nodes-amazon-zoho-books.${type.description.name}`,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: parameters as INode['parameters'],
+	onError,
+	credentials: Object.fromEntries(
+		Object.keys(credentials ?? {}).map((name) => [name, { id: '1', name }]),
+	),
+});
+
+const typesOf = (type: INodeType): INodeTypes => ({
+	getByName: () => type as INodeType | IVersionedNodeType,
+	getByNameAndVersion: () => type,
+	getKnownTypes: () => ({}),
+});
+
+function additionalData({ credentials = {} }: NodeRun): IWorkflowExecuteAdditionalData {
+	const credentialsHelper = {
+		getParentTypes: () => [],
+		getDecrypted: (_data: unknown, _node: unknown, type: string) =>
+			Promise.resolve(credentials[type]),
+		isCredentialUsableByNode: () => true,
+	};
+	const found: unknown = { credentialsHelper, hooks: { runHook: () => undefined } };
+	return found as IWorkflowExecuteAdditionalData;
+}
