@@ -3,7 +3,14 @@
 // times are those that n8n stores of each node; reading the file from disk is in neither. (Summarize
 // leaves the text of the amounts unadded: another node would be needed, at further cost.)
 import { join } from 'node:path';
-import { openSession, type Execution, type N8nApi, type WorkflowNode } from '../n8n/api.mts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+	isFinished,
+	openSession,
+	type Execution,
+	type N8nApi,
+	type WorkflowNode,
+} from '../n8n/api.mts';
 import { startN8n } from '../n8n/runN8n.mts';
 import { figure, progress } from './figure.mts';
 import { benchFolder, settlementFile } from './files.mts';
@@ -61,6 +68,16 @@ function executionTime({ data }: Execution, name: string): number {
 	return run.executionTime;
 }
 
+/** Summarize keeps n8n so busy that it answers nobody meanwhile. */
+async function untilFinished(n8n: N8nApi, id: string): Promise<Execution> {
+	for (const end = Date.now() + 600_000; Date.now() < end; await sleep(1000)) {
+		const summaries = await n8n.executions.list().catch(() => []);
+		const summary = summaries.find((one) => one.id === id);
+		if (summary && isFinished(summary)) return await n8n.executions.get(id);
+	}
+	throw new Error(`Execution ${id} did not end.`);
+}
+
 /** One real execution; the milliseconds that the nodes took together. */
 async function timeOf(n8n: N8nApi, path: string, nodes: readonly WorkflowNode[]): Promise<number> {
 	const names = nodes.map(({ name }) => name);
@@ -68,7 +85,7 @@ async function timeOf(n8n: N8nApi, path: string, nodes: readonly WorkflowNode[])
 		workflowOf(names.join(', '), [...startNodes(path), ...nodes]),
 	);
 	const run = await n8n.workflows.run(id, trigger);
-	const execution = await n8n.executions.untilFinished(run, 600_000);
+	const execution = await untilFinished(n8n, run);
 	const times = names.map((name) => executionTime(execution, name));
 	names.forEach((name, index) => progress(`${name}: ${times[index]} ms`));
 	return times.reduce((sum, time) => sum + time, 0);

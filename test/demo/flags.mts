@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export interface Flags {
-	/** Folder of settlement files; null: the synthetic file of this repository. */
+	/** Folder of settlement files, or one file; null: the synthetic file of this repository. */
 	readonly settlements: string | null;
 	readonly again: boolean;
 	/** IANA zone in which months end; null: the organization's own. */
@@ -30,7 +30,9 @@ const options = {
 	help: { type: 'boolean', default: false },
 } as const;
 
-export const SYNTHETIC = fileURLToPath(new URL('../fixtures/settlements', import.meta.url));
+export const SYNTHETIC = fileURLToPath(
+	new URL('../fixtures/settlements/synthetic-us-v2.txt', import.meta.url),
+);
 
 /** Paths are meant from where the user typed the command; npm itself runs in the package's folder. */
 export function readFlags(args: string[], from = process.env.INIT_CWD ?? process.cwd()) {

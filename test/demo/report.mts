@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { DataRow, N8nApi } from '../n8n/api.mts';
 import { show, sum } from './amount.mts';
 import { asExample } from './golden.mts';
@@ -43,7 +42,7 @@ export async function report(finished: Finished): Promise<void> {
 		...(await brokenExecutions(api, run)),
 	]);
 	if (flags.json !== null) {
-		const examples = settlements.map((one) => asExample(basename(folder), flags.timeZone, one));
+		const examples = settlements.map((one) => asExample(folder, flags.timeZone, one));
 		await writeFile(flags.json, `${JSON.stringify(examples, null, '\t')}\n`);
 	}
 	const known = new Set(before.map(({ journal_id }) => journal_id));

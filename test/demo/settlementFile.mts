@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { parseAmount, sum, type Thousandths } from './amount.mts';
 
 export interface SettlementFile {
@@ -17,19 +17,22 @@ export interface SettlementHeader {
 	readonly sumOfRows: Thousandths | null;
 }
 
-/** Every file of the folder that may be a report, in the order of their names. */
-export async function settlementFiles(folder: string): Promise<SettlementFile[]> {
-	const entries = await readdir(folder, { withFileTypes: true });
-	const names = entries
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-		.map(({ name }) => name)
-		.filter((name) => !/\.(md|json|pdf|xlsx?)$/i.test(name));
+/** The file itself, or every file of the folder that may be a report, in the order of their names. */
+export async function settlementFiles(path: string): Promise<SettlementFile[]> {
+	const isFile = (await stat(path)).isFile();
+	const [folder, names] = isFile ? [dirname(path), [basename(path)]] : [path, await namesIn(path)];
 	if (names.length === 0) throw new Error(`There is no settlement file in ${folder}.`);
-	const files = names.sort().map(async (name) => {
+	const files = names.map(async (name) => {
 		const bytes = await readFile(join(folder, name));
 		return { name, bytes, header: readHeader(bytes) };
 	});
 	return await Promise.all(files);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+	return files.filter((name) => !/^\.|\.(md|json|pdf|xlsx?)$/i.test(name)).sort();
 }
 
 /** The row that carries total-amount; ids, amounts and dates are ASCII in every encoding but UTF-16. */

@@ -56,18 +56,18 @@ function textOf(bytes: Uint8Array): string {
 	return new TextDecoder('latin1').decode(bytes);
 }
 
+/** Both dates are in the same order of day and month; a settlement lasts two months at most (assumed). */
 function period(start: string, end: string, now: number): [number, number] {
-	for (const from of readings(start)) {
-		const to = readings(end).find((time) => time >= from && time - from <= 62 * day);
-		if (to !== undefined) return [from, to];
-	}
-	return [now - 16 * day, now - 2 * day];
+	const ends = readings(end);
+	const pairs = readings(start).map((from, order): [number, number] => [from, ends[order] ?? NaN]);
+	const sensible = pairs.find(([from, to]) => to >= from && to - from <= 62 * day);
+	return sensible ?? [now - 16 * day, now - 2 * day];
 }
 
 const isoDate = /^(\d{4})[-/.](\d{2})[-/.](\d{2})/;
 const otherDate = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 
-/** Every time that the text may mean: the day may stand before or after the month. */
+/** The times that the text may mean, day first and month first; NaN where it means none. */
 function readings(text: string): number[] {
 	const clock = /\d{1,2}:\d{2}(:\d{2})?/.exec(text)?.[0] ?? '00:00:00';
 	const zone = /[+-]\d{2}:\d{2}$/.exec(text)?.[0] ?? 'Z';
@@ -78,8 +78,7 @@ function readings(text: string): number[] {
 	};
 	const [, year, month, date] = isoDate.exec(text) ?? [];
 	const [, left, right, last] = otherDate.exec(text) ?? [];
-	const times = year ? [at(year, month, date)] : [at(last, right, left), at(last, left, right)];
-	return times.filter((time) => !Number.isNaN(time));
+	return year ? [at(year, month, date)] : [at(last, right, left), at(last, left, right)];
 }
 
 const withoutDecimals = new Set(['JPY', 'KRW', 'CLP', 'VND']);

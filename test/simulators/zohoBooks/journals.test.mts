@@ -161,7 +161,9 @@ describe('a journal is refused', () => {
 		['a bad JSONString', 'JSONString=x', 'application/x-www-form-urlencoded', 2],
 	])('as %s', async (_name, body, type, code) => {
 		const headers = { 'Content-Type': type };
-		const { status, data } = await open().zoho.post('/journals', body, { headers });
+		const transformRequest = (text: string) => text;
+		const asIs = { headers, transformRequest };
+		const { status, data } = await open().zoho.post('/journals', body, asIs);
 		expect([status, data.code]).toEqual([400, code]);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from './connect.mts';
 import { startZohoBooks, type ZohoBooksOptions } from './index.mts';
+import { openOrganization } from './testJournal.mts';
 
 let now = Date.parse('2026-06-10T06:59:00Z');
 
@@ -66,24 +67,17 @@ describe('calls per day', () => {
 
 describe('calls at once', () => {
 	it('beyond the limit are refused with 429, code 1070', async () => {
-		const { sim, ask } = await opened({ limits: { concurrent: 2 } });
+		const { sim, zoho, journal } = await openOrganization({ limits: { concurrent: 2 } });
 		let release = () => {};
 		const held = new Promise<void>((resolve) => (release = resolve));
-		sim.faults.push({ match: () => true, times: 2, kind: 'timeoutAfterWrite' });
-		const controller = new AbortController();
-		const zoho = await connect(sim);
-		void held;
-		const waiting = [1, 2].map(() =>
-			zoho.get('/journals', { signal: controller.signal }).catch(() => 'given up'),
-		);
-		while (sim.requests.filter(({ fault }) => fault).length < 2)
-			await new Promise((r) => setTimeout(r, 5));
-		const refused = await ask();
+		sim.afterWrite.push(async () => await held);
+		const waiting = [1, 2].map(async () => await zoho.post('/journals', journal({})));
+		await expect.poll(() => sim.journals().length).toBe(2);
+		const refused = await zoho.get('/journals');
 		expect([refused.status, refused.data.code]).toEqual([429, 1070]);
-		controller.abort();
 		release();
-		expect(await Promise.all(waiting)).toEqual(['given up', 'given up']);
-		await expect.poll(async () => (await ask()).data.code).toBe(0);
+		expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201, 201]);
+		await expect.poll(async () => (await zoho.get('/journals')).data.code).toBe(0);
 		await sim.close();
 	});
 });
