@@ -57,7 +57,12 @@ function workflowOf(name: string, nodes: readonly WorkflowNode[]) {
 		const main = [[{ node: next.name, type: 'main', index: 0 }]];
 		return [nodes[index]?.name ?? '', { main }] as const;
 	});
-	return { name, nodes, connections: Object.fromEntries(links), settings: { executionOrder: 'v1' } };
+	return {
+		name,
+		nodes,
+		connections: Object.fromEntries(links),
+		settings: { executionOrder: 'v1' },
+	};
 }
 
 function executionTime({ data }: Execution, name: string): number {
@@ -99,7 +104,7 @@ const n8n = await startN8n({
 	env: {
 		N8N_RESTRICT_FILE_ACCESS_TO: benchFolder(),
 		// The rows that Extract from File makes of the file are stored with its execution.
-		NODE_OPTIONS: '--max-old-space-size=6144',
+		NODE_OPTIONS: '--max-old-space-size=4096',
 	},
 });
 try {

@@ -17,7 +17,7 @@ progress(`${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most`);
 figure('mapping_extra_mb_1e6', peak - before, 'MB');
 
 progress('mapping 1,000,000 rows and 100,000 rows for time');
-const best = await bestOf(3, {
+const best = await bestOf(4, {
 	large: () => mapFile(large, 1_000_000),
 	small: () => mapFile(small, 100_000),
 });

@@ -12,8 +12,7 @@ import { untilInterrupted, whileOpen } from './whileOpen.mts';
 import { readJournals } from './zohoReader.mts';
 
 async function demo(flags: Flags, opened: (close: () => Promise<void>) => void): Promise<void> {
-	const folder = flags.settlements ?? SYNTHETIC;
-	const files = await settlementFiles(folder);
+	const files = await settlementFiles(flags.settlements ?? SYNTHETIC);
 	const simulators = await startSimulators(await openKept(files, flags.again));
 	opened(simulators.close);
 	progress(
@@ -38,7 +37,7 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	progress(`workflow "${workflow.name}" published; its trigger polls Amazon`);
 	await untilPosted(api, simulators, run);
 	progress('all executions have ended');
-	await report({ flags, folder, files, simulators, api, run, before });
+	await report({ flags, files, simulators, api, run, before });
 	if (!flags.open) return;
 	progress(`the editor is open at ${n8n.url}; log in as ${OWNER.email} with ${OWNER.password}`);
 	progress('Ctrl-C ends it');

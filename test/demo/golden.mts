@@ -4,10 +4,10 @@ import type { SettlementHeader } from './settlementFile.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */
-export function asExample(path: string, timeZone: string | null, settlement: Reconciliation) {
+export function asExample(timeZone: string, settlement: Reconciliation) {
 	const { file, journals } = settlement;
 	return {
-		file: join(basename(path), file.name),
+		file: file.path,
 		policy: 'settlement',
 		timeZone,
 		total: file.header ? show(file.header.total) : null,

@@ -1,4 +1,5 @@
-const started = Date.now();
+/** Milliseconds since 1970 at which the command was typed. */
+const started = Number(process.env.DEMO_STARTED ?? Date.now());
 
 /** One line to stderr, with the seconds since the start; stdout holds results only. */
 export function progress(text: string): void {

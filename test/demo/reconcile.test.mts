@@ -7,7 +7,7 @@ import type { ZohoJournal, ZohoLine } from './zohoReader.mts';
 // Synthetic: a settlement of 30.00 over two months, 100.00 earned in the first.
 const HEAD = 'settlement-id\tsettlement-end-date\ttotal-amount\tcurrency\tamount';
 const bytes = Buffer.from(`${HEAD}\n7\t2026-02-03\t30.00\tUSD\t\n7\t\t\tUSD\t30.00\n`);
-const file = { name: 'synthetic.txt', bytes, header: readHeader(bytes) };
+const file = { name: 'synthetic.txt', path: 'synthetic.txt', bytes, header: readHeader(bytes) };
 
 const line = (category: string, amount: number): ZohoLine => ({
 	account_name: category,

@@ -8,13 +8,12 @@ import { printFailures, printJournals, printLast } from './print.mts';
 import { printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
 import type { SettlementFile } from './settlementFile.mts';
-import { BASE_CURRENCY, identity, type Simulators } from './simulators.mts';
+import { BASE_CURRENCY, identity, TIME_ZONE, type Simulators } from './simulators.mts';
 import { trialBalance } from './trialBalance.mts';
 import { readJournals, type ZohoJournal } from './zohoReader.mts';
 
 interface Finished {
 	readonly flags: Flags;
-	readonly folder: string;
 	readonly files: readonly SettlementFile[];
 	readonly simulators: Simulators;
 	readonly api: N8nApi;
@@ -25,7 +24,7 @@ interface Finished {
 
 /** Reads everything back, prints it and answers nothing: what is printed is the result. */
 export async function report(finished: Finished): Promise<void> {
-	const { flags, folder, files, simulators, api, run, before } = finished;
+	const { flags, files, simulators, api, run, before } = finished;
 	const journals = await readJournals(simulators.zoho);
 	const rows = await auditRows(api, [...simulators.reportIds.values()]);
 	const rowOf = ({ name, bytes }: SettlementFile) =>
@@ -42,7 +41,7 @@ export async function report(finished: Finished): Promise<void> {
 		...(await brokenExecutions(api, run)),
 	]);
 	if (flags.json !== null) {
-		const examples = settlements.map((one) => asExample(folder, flags.timeZone, one));
+		const examples = settlements.map((one) => asExample(flags.timeZone ?? TIME_ZONE, one));
 		await writeFile(flags.json, `${JSON.stringify(examples, null, '\t')}\n`);
 	}
 	const known = new Set(before.map(({ journal_id }) => journal_id));

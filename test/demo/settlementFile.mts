@@ -4,6 +4,8 @@ import { parseAmount, sum, type Thousandths } from './amount.mts';
 
 export interface SettlementFile {
 	readonly name: string;
+	/** Name with its folder's, as the worked examples name a file. */
+	readonly path: string;
 	readonly bytes: Buffer;
 	/** What the file says of itself, read without the package; null where it says nothing readable. */
 	readonly header: SettlementHeader | null;
@@ -18,13 +20,16 @@ export interface SettlementHeader {
 }
 
 /** The file itself, or every file of the folder that may be a report, in the order of their names. */
-export async function settlementFiles(path: string): Promise<SettlementFile[]> {
-	const isFile = (await stat(path)).isFile();
-	const [folder, names] = isFile ? [dirname(path), [basename(path)]] : [path, await namesIn(path)];
+export async function settlementFiles(given: string): Promise<SettlementFile[]> {
+	const isFile = (await stat(given)).isFile();
+	const [folder, names] = isFile
+		? [dirname(given), [basename(given)]]
+		: [given, await namesIn(given)];
 	if (names.length === 0) throw new Error(`There is no settlement file in ${folder}.`);
 	const files = names.map(async (name) => {
 		const bytes = await readFile(join(folder, name));
-		return { name, bytes, header: readHeader(bytes) };
+		const path = join(basename(folder), name);
+		return { name, path, bytes, header: readHeader(bytes) };
 	});
 	return await Promise.all(files);
 }

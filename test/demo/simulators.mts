@@ -5,6 +5,7 @@ import { keepZoho, type Kept, type ListedReport } from './kept.mts';
 /** Quotas refill faster than in the real services, so that a folder of many files ends soon. */
 const SPEED = 60;
 export const BASE_CURRENCY = 'USD';
+export const TIME_ZONE = 'America/Los_Angeles';
 /** The same reports keep their ids from run to run. */
 const LAST_REPORT_ID = 290_000_000_000;
 
@@ -20,7 +21,9 @@ export const identity = ({ name, base64 }: Pick<ListedReport, 'name' | 'base64'>
 	`${name}\n${base64}`;
 
 export async function startSimulators({ reports, zoho: saved }: Kept): Promise<Simulators> {
-	const zoho = await startZohoBooks({ speed: SPEED, baseCurrency: BASE_CURRENCY, saved });
+	const zoho = await startZohoBooks({
+		...{ speed: SPEED, baseCurrency: BASE_CURRENCY, timeZone: TIME_ZONE, saved },
+	});
 	const amazon = await startSellingPartner({
 		speed: SPEED,
 		convertInto: BASE_CURRENCY,

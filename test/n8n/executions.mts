@@ -15,6 +15,8 @@ export interface ExecutionSummary {
 }
 
 export interface NodeRun {
+	/** Milliseconds. */
+	readonly executionTime?: number;
 	readonly data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> };
 	readonly error?: { message: string; description?: string };
 }

@@ -84,6 +84,10 @@ function additionalData({ credentials = {} }: NodeRun): IWorkflowExecuteAddition
 		getDecrypted: (_data: unknown, _node: unknown, type: string) =>
 			Promise.resolve(credentials[type]),
 		isCredentialUsableByNode: () => true,
+		runPreAuthentication: () => Promise.resolve(undefined),
+		// A refreshed OAuth2 token stays with the credential, as n8n stores it.
+		updateCredentialsOauthTokenData: (_node: unknown, type: string, data: object) =>
+			Promise.resolve(void Object.assign(credentials[type] ?? {}, data)),
 	};
 	const found: unknown = { credentialsHelper, hooks: { runHook: () => undefined } };
 	return found as IWorkflowExecuteAdditionalData;

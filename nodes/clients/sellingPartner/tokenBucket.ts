@@ -6,12 +6,11 @@ export interface Bucket extends UsagePlan {
 	readonly at: number;
 }
 
-export const fullBucket = (plan: UsagePlan, at: number): Bucket => ({
-	rate: plan.rate,
-	burst: plan.burst,
-	tokens: plan.burst,
-	at,
-});
+/** Holds one less than Amazon allows: requests need not arrive in the pace in which they were sent. */
+export function fullBucket({ rate, burst }: UsagePlan, at: number): Bucket {
+	const held = Math.max(1, burst - 1);
+	return { rate, burst: held, tokens: held, at };
+}
 
 /** The bucket at a later time, refilled up to its burst. */
 export function refill(bucket: Bucket, now: number): Bucket {

@@ -42,6 +42,15 @@ describe('the token endpoint', () => {
 		expect(answer.data.error_description).not.toBe('');
 	});
 
+	it('keeps the credentials and the numbers of an earlier run', async () => {
+		const { credentials } = await start();
+		const again = await start({ credentials, lastReportId: 290_000_000_000 });
+		expect(again.credentials).toEqual(credentials);
+		expect((await signIn(again)).status).toBe(200);
+		const file = { fileName: 'a.txt', bytes: new Uint8Array() };
+		expect(again.addSettlementFile(file).reportId).toBe('290000000001');
+	});
+
 	it('takes a form only', async () => {
 		const amazon = await start();
 		const { clientId, clientSecret } = amazon.credentials;

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { convert, isZero } from './conversion.mts';
 import { marketplaceIds } from './marketplaces.mts';
 import type {
@@ -94,7 +94,7 @@ export class Account {
 		const total = { currency: row.currency, amount: row.total };
 		const { originalTotal = total, convertedTotal, ...changes } = eventGroup ?? {};
 		return {
-			groupId: randomBytes(32).toString('base64url'),
+			groupId: createHash('sha256').update(`group ${row.settlementId}`).digest('base64url'),
 			settlementId: row.settlementId,
 			start: Date.parse(changes.start ?? '') || row.start,
 			end: changes.end === undefined ? row.end : Date.parse(changes.end ?? '') || null,

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
-import { type RequestHook, createServer, listen } from '../shared/server.mts';
+import { type RequestHook, createServer } from '../shared/server.mts';
 import { Account } from './account.mts';
 import { addDocuments } from './documents.mts';
 import { addEventGroups } from './eventGroups.mts';
 import { participations } from './marketplaces.mts';
 import { type Gate, addOperation } from './operation.mts';
-import type { AddedFile, SellingPartnerOptions, SettlementFile } from './options.mts';
+import type { AddedFile, Credentials, SellingPartnerOptions, SettlementFile } from './options.mts';
 import { addPayouts } from './payouts.mts';
 import { expiredToken, internalFailure, noAccess, quotaExceeded } from './refusals.mts';
 import { addReports } from './reports.mts';
-import { type Credentials, SignIn, addSignIn, tokenPath } from './signIn.mts';
+import { SignIn, addSignIn, tokenPath } from './signIn.mts';
 import { type Transaction, addTransactions } from './transactions.mts';
 import { Buckets } from './usagePlans.mts';
 
@@ -57,7 +57,7 @@ export async function startSellingPartner(
 	app.addHook('onRequest', async (_request, reply) => {
 		void reply.header('x-amzn-RequestId', randomUUID());
 	});
-	const signIn = new SignIn(now);
+	const signIn = new SignIn(now, options.credentials);
 	const gate: Gate = { app, signIn, buckets: new Buckets(options.speed ?? 1, now), options };
 	const account = new Account(options, now);
 	const transactions: Transaction[] = [];
@@ -74,7 +74,7 @@ export async function startSellingPartner(
 		path: '/sellers/v1/marketplaceParticipations',
 		answer: () => participations(account.region),
 	});
-	url = await listen(app);
+	url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {
 		...log,
 		url,

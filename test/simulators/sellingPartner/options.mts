@@ -1,5 +1,11 @@
 export type Region = 'na' | 'eu' | 'fe';
 
+export interface Credentials {
+	clientId: string;
+	clientSecret: string;
+	refreshToken: string;
+}
+
 export interface SellingPartnerOptions {
 	/** Multiplies the rate of every usage plan (not its burst), so that tests need not wait. */
 	speed?: number;
@@ -15,6 +21,10 @@ export interface SellingPartnerOptions {
 	emptyFirstPage?: boolean;
 	/** Reports get the numbers after this one; random by default. */
 	lastReportId?: number;
+	/** Those of an earlier run; new ones by default. */
+	credentials?: Credentials;
+	/** Any free port by default. */
+	port?: number;
 	/** Milliseconds since 1970. */
 	now?: () => number;
 }

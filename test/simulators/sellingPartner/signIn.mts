@@ -2,28 +2,27 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../shared/refusal.mts';
 import { incomingOf } from '../shared/server.mts';
+import type { Credentials } from './options.mts';
 import { expiredToken, missingToken, unknownToken } from './refusals.mts';
-
-export interface Credentials {
-	clientId: string;
-	clientSecret: string;
-	refreshToken: string;
-}
 
 // knowledge/amazon.md section 1: an access token lasts an hour.
 const lifetimeSeconds = 3600;
 
+const newCredentials = (): Credentials => ({
+	clientId: `amzn1.application-oa2-client.${randomBytes(16).toString('hex')}`,
+	clientSecret: `amzn1.oa2-cs.v1.${randomBytes(32).toString('hex')}`,
+	refreshToken: `Atzr|${randomBytes(48).toString('base64url')}`,
+});
+
 /** Login with Amazon: one application, one seller's consent, any number of access tokens. */
 export class SignIn {
-	readonly credentials: Credentials = {
-		clientId: `amzn1.application-oa2-client.${randomBytes(16).toString('hex')}`,
-		clientSecret: `amzn1.oa2-cs.v1.${randomBytes(32).toString('hex')}`,
-		refreshToken: `Atzr|${randomBytes(48).toString('base64url')}`,
-	};
 	private readonly tokens = new Map<string, number>();
 	private consent = true;
 
-	constructor(private readonly now: () => number) {}
+	constructor(
+		private readonly now: () => number,
+		readonly credentials: Credentials = newCredentials(),
+	) {}
 
 	/** Ends every access token handed out so far. */
 	expireTokens(): void {

@@ -62,7 +62,9 @@ function readLines(books: Books, body: Fields, currency: Currency, exchangeRate:
 	if (!Array.isArray(given) || given.length === 0) throw noLines();
 	const lines = given.map((line: unknown) => {
 		if (!isFields(line)) throw invalidValue('line_items');
-		return { lineId: newId(books), ...readLine(books, line, currency, exchangeRate) };
+		// A line that an update names keeps its id.
+		const lineId = textField(line, 'line_id', 100) || newId(books);
+		return { lineId, ...readLine(books, line, currency, exchangeRate) };
 	});
 	const total = (side: string) =>
 		lines.reduce((sum, line) => (line.side === side ? sum + line.amount : sum), 0n);

@@ -59,10 +59,11 @@ function journalBy(books: Books, id: string): JournalRecord {
 }
 
 function addJournal(books: Books, body: Fields, now: number): JournalRecord {
+	const journalId = newId(books);
 	const input = readJournal(books, body);
 	books.lastEntryNumber += 1;
-	const numbers = { journalId: newId(books), entryNumber: String(books.lastEntryNumber) };
-	const journal = { ...numbers, ...input, created: now, modified: now };
+	const entryNumber = String(books.lastEntryNumber);
+	const journal = { journalId, entryNumber, ...input, created: now, modified: now };
 	books.journals.push(journal);
 	return journal;
 }

@@ -117,6 +117,7 @@ describe('a journal is refused', () => {
 		['with an amount in words', 21008, () => [{}, { amount: 'one' }]],
 		['without an account', 13009, () => [{}, { account_id: '' }]],
 		['with an unknown account', 2, () => [{}, { account_id: '310415000000000999' }]],
+		['with an id as a number', 2, () => [{}, { account_id: Number(open().accounts('Sales')) }]],
 		['on a bank account', 11016, () => [{}, account('Business Checking')]],
 		['on a card', 11016, () => [{}, account('Business Card')]],
 		['on an inactive account', 11016, () => [{}, account('Old Marketplace Sales')]],

@@ -7,6 +7,14 @@ export const minuteExceeded = () =>
 		'For security reasons your organization has been blocked as it have exceeded the maximum number of requests per minute that can originate from an organization.',
 	);
 
+/** L: errors-observed.json. */
+export const blockedForLong = (seconds: number) =>
+	refuse(
+		...([429, 43] as const),
+		'For security reasons you have been blocked for some time as you have exceeded the maximum number of requests per minute.',
+		{ 'retry-after': String(seconds) },
+	);
+
 /** D-intro. */
 export const dayExceeded = (perDay: number) =>
 	refuse(

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { dayExceeded, minuteExceeded, tooManyAtOnce } from './limitErrors.mts';
+import { blockedForLong, dayExceeded, minuteExceeded, tooManyAtOnce } from './limitErrors.mts';
 import type { LimitSettings } from './options.mts';
 
 const minute = 60_000;
@@ -48,11 +48,16 @@ export class Limits {
 
 	/** Any 60 seconds; what exceeds them blocks the organization for a while. */
 	private minuteCheck(now: number): void {
-		if (now < this.blockedUntil) throw minuteExceeded();
+		if (now < this.blockedUntil) throw this.blocked();
 		this.starts = this.starts.filter((start) => start > now - minute);
 		if (this.starts.length < this.settings.perMinute) return;
 		this.blockedUntil = now + this.settings.blockSeconds * 1000;
-		throw minuteExceeded();
+		throw this.blocked();
+	}
+
+	private blocked() {
+		const { blockCode, blockSeconds } = this.settings;
+		return blockCode === 44 ? minuteExceeded() : blockedForLong(blockSeconds);
 	}
 
 	private startDay(now: number): void {

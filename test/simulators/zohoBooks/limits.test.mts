@@ -50,6 +50,20 @@ describe('calls per minute', () => {
 	});
 });
 
+describe('a long block', () => {
+	it('has code 43 and Retry-After', async () => {
+		const limits = { perMinute: 1, blockCode: 43, blockSeconds: 1800 } as const;
+		const { sim, ask, codes } = await opened({ limits });
+		expect(await codes(2)).toEqual([0, 43]);
+		expect((await ask()).headers['retry-after']).toBe('1800');
+		now += 1_799_000;
+		expect(await codes(1)).toEqual([43]);
+		now += 1_001;
+		expect(await codes(1)).toEqual([0]);
+		await sim.close();
+	});
+});
+
 describe('calls per day', () => {
 	it('are counted in the headers and end at midnight of the organization: 429, code 45', async () => {
 		now = Date.parse('2026-06-10T06:59:00Z');

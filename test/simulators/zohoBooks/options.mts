@@ -30,7 +30,9 @@ export interface ZohoBooksOptions {
 export interface LimitSettings {
 	/** D-intro: 100 requests a minute and organization. */
 	perMinute: number;
-	/** Seconds; D-intro says "blocked", a minute is assumed. */
+	/** 44 (D-intro), or 43 with `Retry-After`, as one organization in India got it (errors-observed.json). */
+	blockCode: 44 | 43;
+	/** Seconds; D-intro says "blocked", a minute is assumed; with 43 it was an hour. */
 	blockSeconds: number;
 	/** D-intro: 1,000 (Free) to 10,000 (Premium) a day. */
 	perDay: number;
@@ -40,6 +42,7 @@ export interface LimitSettings {
 
 export const defaultLimits: LimitSettings = {
 	perMinute: 100,
+	blockCode: 44,
 	blockSeconds: 60,
 	perDay: 10_000,
 	concurrent: 10,
