@@ -14,7 +14,7 @@ export class AmazonSellingPartnerTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '=Settlement report ready',
+		subtitle: '={{ $parameter["event"] }}',
 		description: 'Starts the workflow when Amazon has a new settlement report',
 		defaults: { name: 'Amazon Selling Partner Trigger' },
 		polling: true,

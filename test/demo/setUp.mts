@@ -9,7 +9,7 @@ const REPORT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE';
 /** Both credentials, by the names the workflows ask for; Zoho connected as in the browser. */
 export async function connect(
 	{ credentials }: N8nApi,
-	{ amazon, zoho }: Simulators,
+	{ amazon, zoho }: Pick<Simulators, 'amazon' | 'zoho'>,
 ): Promise<void> {
 	await credentials.put('Amazon Selling Partner account', 'amazonSellingPartnerOAuth2Api', {
 		region: 'na',
@@ -60,7 +60,7 @@ function filledIn(
 /** The package's own workflow; one kept from the last run gives way to it. */
 export async function importWorkflow(
 	{ workflows }: N8nApi,
-	{ zoho }: Simulators,
+	{ zoho }: Pick<Simulators, 'zoho'>,
 	timeZone: string | null,
 ): Promise<SavedWorkflow> {
 	const workflow: WorkflowJson = JSON.parse(await readFile(WORKFLOW, 'utf8'));

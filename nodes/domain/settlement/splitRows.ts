@@ -30,7 +30,7 @@ export interface CellFormat {
  * quote nothing; one whose header is quoted was saved anew by another program.
  */
 export function cellFormatOf(header: string): CellFormat {
-	if (header.includes('\t')) return { delimiter: '\t', quoted: /^\W?"/.test(header) };
+	if (header.includes('\t')) return { delimiter: '\t', quoted: /^[^\w\t]*"/.test(header) };
 	const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
 	return { delimiter, quoted: true };
 }

@@ -138,11 +138,16 @@ describe('settlementReportReady', () => {
 		expect(both.flat()).toEqual([reportId]);
 	});
 
-	it('stores the cursor in a way that n8n notices', async () => {
+	it('lets n8n save the cursor with every report, and only then', async () => {
 		add();
-		const { poll, staticData } = trigger();
+		const { poll, toBeSaved } = trigger();
 		await poll();
-		expect(staticData()).toHaveProperty('__dataChanged', true);
+		expect(toBeSaved()).toBe(true);
+		await poll();
+		expect(toBeSaved()).toBe(false);
+		add();
+		await poll();
+		expect(toBeSaved()).toBe(true);
 	});
 
 	it('fails at once instead of waiting when Amazon is busy', async () => {

@@ -47,7 +47,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
 		const written = reply.statusCode < 300 && parts.isWrite(incoming);
 		if (written) for (const hook of parts.afterWrite) await hook(incoming);
 		const kind = taken.get(request);
-		const sent = kind === '5xxAfterWrite' ? sendRefusal(reply, parts.refusals.status500()) : payload;
+		const sent =
+			kind === '5xxAfterWrite' ? sendRefusal(reply, parts.refusals.status500()) : payload;
 		parts.requests.push(exchangeOf(incoming, reply.statusCode, answerOf(reply, sent), kind));
 		return sent;
 	});

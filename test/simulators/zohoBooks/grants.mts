@@ -51,7 +51,7 @@ export class Grants {
 	newRefreshToken(scopes: string[]): string {
 		const token = secret();
 		this.refreshTokens.push({ token, scopes, draws: [] });
-		if (this.refreshTokens.length > mostRefreshTokens) this.refreshTokens.length;
+		if (this.refreshTokens.length > mostRefreshTokens) this.refreshTokens.shift();
 		return token;
 	}
 

@@ -41,6 +41,16 @@ describe('calls per minute', () => {
 		await sim.close();
 	});
 
+	it('are remembered for the whole sixty seconds', async () => {
+		const { sim, codes } = await opened({ limits: { perMinute: 2 } });
+		expect(await codes(1)).toEqual([0]);
+		now += 40_000;
+		expect(await codes(1)).toEqual([0]);
+		now += 19_000;
+		expect(await codes(1)).toEqual([44]);
+		await sim.close();
+	});
+
 	it('pass faster at another speed', async () => {
 		const { sim, codes } = await opened({ limits: { perMinute: 1 }, speed: 600 });
 		expect(await codes(2)).toEqual([0, 44]);

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
+import { BinaryDataService, ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
 import { Expression, Workflow } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
@@ -14,11 +15,26 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { afterAll } from 'vitest';
 import { AmazonSellingPartnerOAuth2Api } from '../../../../credentials/AmazonSellingPartnerOAuth2Api.credentials.ts';
 import type { SellingPartnerSimulator } from '../../../simulators/sellingPartner/index.mts';
 
 // n8n-core keeps a settings file; it is to stay out of the home folder.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-core-'));
+const folder = mkdtempSync(join(tmpdir(), 'n8n-core-'));
+process.env.N8N_USER_FOLDER = folder;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Container {
+	get<T>(type: new (...parts: never[]) => T): T;
+}
+
+/** Lets n8n keep files on disk, as it does by default, and stream them; otherwise they stay in memory. */
+export async function storeFilesOnDisk(): Promise<void> {
+	// n8n-core has its own copy of the container.
+	const core = createRequire(createRequire(import.meta.url).resolve('n8n-core'));
+	const { Container } = core('@n8n/di') as { Container: Container };
+	await Container.get(BinaryDataService).init();
+}
 
 export const credentialType = 'amazonSellingPartnerOAuth2Api';
 
@@ -63,10 +79,9 @@ export function executeContext(type: INodeType, setting: Setting): ExecuteContex
 	>[4];
 	const input = { main: [items] };
 	const mode = setting.mode ?? 'trigger';
-	return new ExecuteContext(
-		...([workflow, node, additional(setting), mode, runData, 0, items, input] as const),
-		...([executeData, [], undefined] as const),
-	);
+	type Arguments = ConstructorParameters<typeof ExecuteContext>;
+	const where: [Arguments[0], Arguments[1], Arguments[2]] = [workflow, node, additional(setting)];
+	return new ExecuteContext(...where, mode, runData, 0, items, input, executeData, []);
 }
 
 /** A trigger in an active workflow, polled as often as a test likes; its static data stays. */
@@ -77,7 +92,14 @@ export function poller(type: INodeType, setting: Setting) {
 		return ((await type.poll?.call(ctx)) ?? [[]])[0] ?? [];
 	};
 	const set = (parameters: IDataObject) => void Object.assign(node.parameters, parameters);
-	return { poll, set, staticData: () => workflow.getStaticData('node', node) };
+	const staticData = () => workflow.getStaticData('node', node);
+	/** Whether n8n has static data to save, as its server asks; forgotten by the asking. */
+	const toBeSaved = () => {
+		const changed = workflow.staticData.__dataChanged === true;
+		workflow.staticData.__dataChanged = false;
+		return changed;
+	};
+	return { poll, set, staticData, toBeSaved };
 }
 
 export function loadOptionsContext(type: INodeType, setting: Setting): LoadOptionsContext {

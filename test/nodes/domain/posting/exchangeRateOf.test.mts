@@ -27,7 +27,7 @@ describe('the rate of a settlement', () => {
 
 	it('is converted by original total, unrounded to eleven decimals', async () => {
 		const { exchange, warnings } = await ask();
-		expect(exchange).toEqual({ rate: '0.73120811132', source: 'amazon' });
+		expect(exchange).toEqual({ rate: '0.73120811447', source: 'amazon' });
 		expect(warnings).toEqual([]);
 	});
 

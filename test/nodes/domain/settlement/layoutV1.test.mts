@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { charge, read, summary, table, v2Columns } from './reading.mjs';
 
@@ -33,4 +34,21 @@ it('reads V1 rows whose empty last cells were cut off', async () => {
 	const text = table([summary(), price, charge('')], { columns });
 	const { readings } = await read(text.replace(/\t+\n/g, '\n'));
 	expect(readings[0]).toMatchObject({ lines: 1, difference: { minor: 0n } });
+});
+
+it('does not depend on the order of the columns, nor on columns nobody knows', async () => {
+	const rows = [
+		summary({ 'total-amount': '4,75' }),
+		charge('', { 'price-type': 'Principal', 'price-amount': '1.006,00' }),
+		charge('', { 'promotion-type': 'Shipping', 'promotion-amount': '(1.001,25)' }),
+	];
+	const plain = await read(table(rows, { columns }));
+	expect(plain.readings[0]?.difference.minor).toBe(0n);
+	const all = [...columns, 'new-fee-type', 'new-fee-remark'];
+	const orders = fc.shuffledSubarray(all, { minLength: all.length });
+	await fc.assert(
+		fc.asyncProperty(orders, async (order) => {
+			expect(await read(table(rows, { columns: order }))).toEqual(plain);
+		}),
+	);
 });

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildAndPack } from '../bootstrap.mjs';
+import { connect, importWorkflow } from '../demo/setUp.mts';
+import { isFinished, openSession, type DataRow, type N8nApi } from '../n8n/api.mts';
+import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
+import { startSellingPartner } from '../simulators/sellingPartner/index.mts';
+import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
+
+/** A real n8n with the packed package, and the two simulated services. */
+export class Installation {
+	private constructor(
+		private readonly folder: string,
+		readonly amazon: Awaited<ReturnType<typeof startSellingPartner>>,
+		readonly zoho: Awaited<ReturnType<typeof startZohoBooks>>,
+		public n8n: N8nProcess,
+		public api: N8nApi,
+	) {}
+
+	workflowId = '';
+
+	static async open(): Promise<Installation> {
+		const folder = await mkdtemp(join(tmpdir(), 'whole-'));
+		const amazon = await startSellingPartner({ speed: 60, convertInto: 'USD' });
+		const zoho = await startZohoBooks({ speed: 60 });
+		const n8n = await startN8n({ userFolder: folder, packageTarball: tarball() });
+		const api = await openSession(n8n.url);
+		const installation = new Installation(folder, amazon, zoho, n8n, api);
+		await connect(api, installation);
+		installation.workflowId = (await importWorkflow(api, installation, null)).id;
+		return installation;
+	}
+
+	/** Starts n8n anew on the same data, as after a crash. */
+	async restart(): Promise<void> {
+		this.n8n = await startN8n({ userFolder: this.folder });
+		this.api = await openSession(this.n8n.url);
+	}
+
+	/** Publishing polls at once; publishing again polls again. */
+	async poll(): Promise<void> {
+		const { workflows } = this.api;
+		if ((await workflows.get(this.workflowId)).active) await workflows.unpublish(this.workflowId);
+		const polls = this.polls();
+		await workflows.publish(this.workflowId);
+		await until(() => this.polls() > polls, 'a poll');
+		await this.untilQuiet();
+	}
+
+	async untilQuiet(): Promise<void> {
+		await sleep(1000);
+		const quiet = async () => (await this.executions()).every(isFinished);
+		await until(quiet, 'the end of all executions');
+	}
+
+	async executions() {
+		return await this.api.executions.list(this.workflowId);
+	}
+
+	async auditRow(key: string): Promise<DataRow | undefined> {
+		const rows = await this.api.dataTables.rows('amazonZohoAudit');
+		return rows.find((row) => row.key === key);
+	}
+
+	async close(): Promise<void> {
+		await this.n8n.stop();
+		await Promise.all([this.amazon.close(), this.zoho.close()]);
+		await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
+	}
+
+	private polls(): number {
+		return this.amazon.requests.filter(({ url }) => url.includes('/reports?')).length;
+	}
+}
+
+let packed: string | undefined;
+
+const tarball = (): string => (packed ??= process.env.PACKAGE_TARBALL ?? buildAndPack());
+
+export async function until(
+	isTrue: () => boolean | Promise<boolean>,
+	what: string,
+	seconds = 120,
+): Promise<void> {
+	for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(250)) {
+		if (await isTrue()) return;
+	}
+	throw new Error(`Waited ${seconds} seconds in vain for ${what}.`);
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Installation } from './installation.mts';
+
+let installation: Installation;
+const reports: Record<string, string> = {};
+const good = await readFile('test/fixtures/settlements/synthetic-us-v2.txt', 'utf8');
+
+const files: Record<string, string> = {
+	good,
+	'without its last row': good
+		.trimEnd()
+		.replace(/\n[^\n]*$/, '\n')
+		.replaceAll('29900000001', '29900000002'),
+	'an HTML page': '<!DOCTYPE html><html><body>Please sign in</body></html>',
+	empty: '',
+	'in an unknown currency': good.replaceAll('USD', 'PLN').replaceAll('29900000001', '29900000003'),
+};
+
+beforeAll(async () => {
+	installation = await Installation.open();
+	for (const [name, text] of Object.entries(files)) {
+		const file = { fileName: `${name}.txt`, bytes: Buffer.from(text) };
+		reports[name] = installation.amazon.addSettlementFile(file).reportId;
+	}
+	await installation.poll();
+}, 300_000);
+afterAll(async () => await installation.close(), 60_000);
+
+const rowOf = async (name: string) => await installation.auditRow(`report:${reports[name]}`);
+
+describe('settlements-to-journals in a real n8n', () => {
+	it('ends without a broken execution', async () => {
+		const statuses = (await installation.executions()).map(({ status }) => status);
+		expect(new Set(statuses)).toEqual(new Set(['success']));
+	});
+
+	it('posts the good report and keeps its settlement with the row', async () => {
+		expect(await rowOf('good')).toMatchObject({
+			status: 'posted',
+			settlementId: '29900000001',
+			settlementTotal: '55.79',
+			currency: 'USD',
+			organizationId: installation.zoho.organizationId,
+		});
+		expect(installation.zoho.journals()).toHaveLength(2);
+	});
+
+	it('keeps what was posted, and its hash, with each journal', async () => {
+		const row = await installation.auditRow('AMZ-S-29900000001-202605');
+		expect(row).toMatchObject({ kind: 'journal', status: 'posted', outcome: 'created' });
+		expect(JSON.parse(String(row?.payload))).toMatchObject({
+			reference_number: 'AMZ-S-29900000001-202605',
+		});
+		expect(row?.contentHash).toMatch(/^sha256:/);
+		expect(row?.zohoJournalId).toMatch(/^\d{18,}$/);
+	});
+
+	it('refuses a report without one row, and names both sums', async () => {
+		const row = await rowOf('without its last row');
+		expect(row).toMatchObject({ status: 'failed', errorCode: 'doesNotAddUp' });
+		expect(row?.errorText).toContain('55.79');
+		expect(row?.errorText).toContain('85.79');
+	});
+
+	it.each(['an HTML page', 'empty', 'in an unknown currency'])(
+		'notes the cause and the next step of a report that is %s',
+		async (name) => {
+			const row = await rowOf(name);
+			expect(row?.status).toMatch(/failed|waiting/);
+			expect(row?.errorText).toBeTruthy();
+			expect(row?.nextStep).toBeTruthy();
+		},
+	);
+
+	it('polls again and posts nothing', async () => {
+		await installation.poll();
+		expect(installation.zoho.journals()).toHaveLength(2);
+	});
+
+	it('skips a second report of a settlement that is booked', async () => {
+		const file = { fileName: 'again.txt', bytes: Buffer.from(good) };
+		const { reportId } = installation.amazon.addSettlementFile(file);
+		await installation.poll();
+		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({ status: 'skipped' });
+		expect(installation.zoho.journals()).toHaveLength(2);
+	});
+
+	it('shows no secret in executions, rows or logs', async () => {
+		const executions = await installation.executions();
+		const full = await Promise.all(executions.map(({ id }) => installation.api.executions.get(id)));
+		const rows = await installation.api.dataTables.rows('amazonZohoAudit');
+		const seen = JSON.stringify([full, rows]) + installation.n8n.logs();
+		const { clientSecret, refreshToken } = installation.amazon.credentials;
+		for (const secret of [clientSecret, refreshToken, installation.zoho.clientSecret]) {
+			expect(seen).not.toContain(secret);
+		}
+	});
+});
