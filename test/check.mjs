@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, buildAndPack, installDependencies, run } from './bootstrap.mjs';
+import { ROOT, buildAndPack, installDependencies, runNode } from './bootstrap.mjs';
 
 const failed = [];
 
@@ -33,14 +33,24 @@ function packageIsComplete() {
 }
 
 installDependencies();
-const eslint = (...args) => run('eslint/bin/eslint.js', args) === 0;
-check("n8n's strict lint rules", () => run('@n8n/node-cli/bin/n8n-node.mjs', ['lint']) === 0);
+const eslint = (...args) => runNode(['node_modules/eslint/bin/eslint.js', ...args]) === 0;
+check(
+	"n8n's strict lint rules",
+	() => runNode(['node_modules/@n8n/node-cli/bin/n8n-node.mjs', 'lint']) === 0,
+);
 check('dependency rule and tests', () =>
 	eslint('-c', 'test/eslint.config.mjs', '--max-warnings=0', 'nodes', 'credentials', 'test'),
 );
-check('types of the package', () => run('typescript/bin/tsc', ['--noEmit']) === 0);
-check('types of the tests', () => run('typescript/bin/tsc', ['-p', 'test/tsconfig.json']) === 0);
-check('format', () => run('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) === 0);
+check('types of the package', () => runNode(['node_modules/typescript/bin/tsc', '--noEmit']) === 0);
+check(
+	'types of the tests',
+	() => runNode(['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json']) === 0,
+);
+check(
+	'format',
+	() =>
+		runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']) === 0,
+);
 check('contents of the package', packageIsComplete);
 console.log(failed.length === 0 ? 'check: all is well' : `check: failed: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

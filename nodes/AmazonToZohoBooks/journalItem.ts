@@ -18,7 +18,7 @@ export interface ItemContext {
 /** The item of the contract for one journal; amounts are decimal strings. */
 export function journalItem(journal: Journal, booked: BookedSettlement, context: ItemContext) {
 	const { books, exchange, accountOf, status } = context;
-	const { payload, lines, contentHash } = journalPayload(journal, {
+	const { payload, lines, contentHash, noEffect } = journalPayload(journal, {
 		accountOf: (line) => {
 			const { accountId, accountName } = accountOf(line);
 			return { accountId, accountName };
@@ -37,7 +37,7 @@ export function journalItem(journal: Journal, booked: BookedSettlement, context:
 		exchangeRate: exchange?.rate ?? '1',
 		exchangeRateSource: exchange?.source ?? 'base',
 		lines,
-		noEffect: hasNoEffect(lines),
+		noEffect,
 		payload,
 		contentHash,
 	};
@@ -73,17 +73,6 @@ function notesOf({ month }: Journal, { reading, journals }: BookedSettlement): s
 	const period = `${isoDate(periodStart)} to ${isoDate(periodEnd)} UTC`;
 	const part = journals.length > 1 ? `, part ${month}` : '';
 	return `Amazon settlement ${settlementId} (${period}${part}), total ${toDecimal(total)} ${total.currency}.`;
-}
-
-/** No account changes: every account is debited as much as it is credited. */
-function hasNoEffect(lines: ReadonlyArray<{ accountId: string; debit: string; credit: string }>) {
-	const sidesOf = (side: 'debit' | 'credit') =>
-		lines
-			.filter((line) => /[1-9]/.test(line[side]))
-			.map((line) => `${line.accountId} ${line[side]}`)
-			.sort()
-			.join();
-	return sidesOf('debit') === sidesOf('credit');
 }
 
 export const isoDate = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

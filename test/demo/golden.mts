@@ -1,6 +1,6 @@
 import { absolute, show } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
-import type { SettlementHeader } from './settlementFile.mts';
+import type { SettlementHeader } from './settlementHeader.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */

@@ -25,7 +25,8 @@ export async function startedNow({ executions }: N8nApi, workflowId: string): Pr
 	return { workflowId, after: Number(newest?.id ?? 0) };
 }
 
-const executionsOf = async ({ executions }: N8nApi, { workflowId, after }: WorkflowRun) =>
+/** Newest first. */
+export const executionsOf = async ({ executions }: N8nApi, { workflowId, after }: WorkflowRun) =>
 	(await executions.list(workflowId)).filter(({ id }) => Number(id) > after);
 
 /** Waits until the trigger has polled and what it started has ended. */
@@ -46,18 +47,4 @@ export async function untilPosted(
 		if (ended || (executions.length > 0 && quiet > 2 * QUIET)) return;
 	}
 	throw new Error(`n8n had not finished after ${PATIENCE / 1000} seconds.`);
-}
-
-/** Executions that ended badly, in n8n's words. */
-export async function brokenExecutions(api: N8nApi, run: WorkflowRun): Promise<string[]> {
-	const broken = (await executionsOf(api, run)).filter(
-		({ status }) => status === 'error' || status === 'crashed',
-	);
-	return await Promise.all(broken.map(async ({ id }) => await explain(api, id)));
-}
-
-async function explain({ executions }: N8nApi, id: string): Promise<string> {
-	const { error } = (await executions.get(id)).data.resultData;
-	const words = [error?.message, error?.description].filter(Boolean).join(' ');
-	return `execution ${id}, ${error?.node?.name ?? 'n8n'}: ${words || 'ended without a message'}`;
 }

@@ -1,22 +1,7 @@
-import { absolute, show, sum, type Thousandths } from './amount.mts';
+import { show, sum, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
+import { credit, debit, print, table, title } from './table.mts';
 import type { ZohoJournal } from './zohoReader.mts';
-
-const print = (line = '') => process.stdout.write(`${line}\n`);
-const title = (text: string) => print(`\n${text}\n${'='.repeat(text.length)}`);
-
-/** Columns padded to their widest cell; those named in `right` are figures. */
-function table(rows: readonly string[][], right: readonly number[]): void {
-	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	const cell = (text: string, column: number) =>
-		right.includes(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
-	for (const row of rows) print(`  ${row.map(cell).join('  ').trimEnd()}`);
-}
-
-const debit = (amount: Thousandths) => (amount > 0n ? show(amount) : '');
-const credit = (amount: Thousandths) => (amount < 0n ? show(absolute(amount)) : '');
 
 export function printJournals(journals: readonly ZohoJournal[]): void {
 	title('Journals in Zoho Books');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { show } from './amount.mts';
 import { reconcile } from './reconcile.mts';
-import { readHeader } from './settlementFile.mts';
+import { readHeader } from './settlementHeader.mts';
 import type { ZohoJournal, ZohoLine } from './zohoReader.mts';
 
 // Synthetic: a settlement of 30.00 over two months, 100.00 earned in the first.

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import type { DataRow, N8nApi } from '../n8n/api.mts';
+import type { N8nApi } from '../n8n/api.mts';
 import { show, sum } from './amount.mts';
 import { asExample } from './golden.mts';
 import type { Flags } from './flags.mts';
-import { auditRows, brokenExecutions, type WorkflowRun } from './posting.mts';
+import { brokenExecutions, words } from './failures.mts';
+import { auditRows, type WorkflowRun } from './posting.mts';
 import { printFailures, printJournals, printLast } from './print.mts';
 import { printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
@@ -55,12 +56,4 @@ export async function report(finished: Finished): Promise<void> {
 		failed: failed.length,
 		difference: show(difference),
 	});
-}
-
-/** What the audit trail says about a file that was not posted. */
-function words(row: DataRow | undefined): string {
-	if (!row) return 'n8n never saw it';
-	const said = ['errorCode', 'errorText', 'error', 'nextStep'].map((name) => row[name]);
-	const text = said.filter((one) => one !== null && one !== undefined && one !== '').join(': ');
-	return `${String(row.status)}${text ? `: ${text}` : ''}`;
 }

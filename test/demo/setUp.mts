@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { N8nApi, SavedWorkflow, WorkflowJson, WorkflowNode } from '../n8n/api.mts';
+import type { N8nApi, SavedWorkflow, WorkflowJson } from '../n8n/api.mts';
+import { filledIn } from './filledIn.mts';
 import type { Simulators } from './simulators.mts';
 
 const WORKFLOW = new URL('../../workflows/settlements-to-journals.json', import.meta.url);
-const PACKAGE = 'n8n-nodes-amazon-zoho-books';
-const REPORT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE';
 
 /** Both credentials, by the names the workflows ask for; Zoho connected as in the browser. */
 export async function connect(
@@ -27,34 +26,6 @@ export async function connect(
 		clientSecret: zoho.clientSecret,
 	});
 	await credentials.connectZoho(books.id);
-}
-
-interface Assignments {
-	readonly assignments: { readonly assignments: ReadonlyArray<{ name: string; value: unknown }> };
-}
-
-function withOrganization(parameters: Record<string, unknown>, value: string) {
-	const { assignments } = (parameters as unknown as Assignments).assignments;
-	const filled = assignments.map((one) =>
-		one.name === 'organizationId' ? { ...one, value } : one,
-	);
-	return { ...parameters, assignments: { assignments: filled } };
-}
-
-/** Fills in what a user would: organization, both forms of reports, the zone in which months end. */
-function filledIn(
-	node: WorkflowNode,
-	organizationId: string,
-	timeZone: string | null,
-): WorkflowNode {
-	if (node.name === 'Settings') {
-		return { ...node, parameters: withOrganization(node.parameters, organizationId) };
-	}
-	const chosen: Record<string, object> = {
-		[`${PACKAGE}.amazonSellingPartnerTrigger`]: { reportTypes: [REPORT, `${REPORT}_V2`] },
-		[`${PACKAGE}.amazonToZohoBooks`]: timeZone === null ? {} : { timeZone },
-	};
-	return { ...node, parameters: { ...node.parameters, ...chosen[node.type] } };
 }
 
 /** The package's own workflow; one kept from the last run gives way to it. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance } from 'axios';
-import { accept } from '../n8n/credentials.mts';
+import { signIn, type ZohoAddress } from './zohoSignIn.mts';
 
 export interface ZohoLine {
 	readonly account_name: string;
@@ -19,37 +19,6 @@ export interface ZohoJournal {
 	readonly exchange_rate: number;
 	readonly status: string;
 	readonly line_items: ZohoLine[];
-}
-
-export interface ZohoAddress {
-	readonly url: string;
-	readonly clientId: string;
-	readonly clientSecret: string;
-	readonly organizationId: string;
-}
-
-const CALLBACK = 'http://127.0.0.1/callback';
-const SCOPE = 'ZohoBooks.accountants.READ';
-
-/** Signs in as any application does: consent page, code, token. */
-async function signIn(zoho: ZohoAddress): Promise<string> {
-	const client = { client_id: zoho.clientId, redirect_uri: CALLBACK };
-	const asked = {
-		...client,
-		response_type: 'code',
-		access_type: 'offline',
-		scope: SCOPE,
-		state: 'demo',
-	};
-	const callback = await accept(
-		`${zoho.url}/oauth/v2/auth?${new URLSearchParams(asked).toString()}`,
-	);
-	const code = new URL(callback).searchParams.get('code') ?? '';
-	const secrets = { client_secret: zoho.clientSecret, grant_type: 'authorization_code', code };
-	const form = new URLSearchParams({ ...client, ...secrets });
-	const { data } = await axios.post<{ access_token?: string }>(`${zoho.url}/oauth/v2/token`, form);
-	if (!data.access_token) throw new Error(`Zoho gave the demo no token: ${JSON.stringify(data)}`);
-	return data.access_token;
 }
 
 async function get<T>(http: AxiosInstance, path: string, page = 1): Promise<T> {

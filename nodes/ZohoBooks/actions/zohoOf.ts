@@ -4,9 +4,13 @@ import { chosenOrganization } from '../../clients/zohoBooks/organizationField';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 
 /** Zoho Books as the panel sets it up for an item. */
-export function zohoOf(ctx: IExecuteFunctions, item: number): ZohoBooks {
+export function zohoOf(
+	ctx: IExecuteFunctions,
+	item: number,
+	organizationId = chosenOrganization(ctx, item),
+): ZohoBooks {
 	const { callsPerMinute, longestWait } = ctx.getNodeParameter('options', item, {});
-	return createZohoBooks(ctx, chosenOrganization(ctx, item), {
+	return createZohoBooks(ctx, organizationId, {
 		...(isPositive(callsPerMinute) ? { callsPerMinute } : {}),
 		...(isPositive(longestWait) ? { budgetSeconds: longestWait } : {}),
 	});

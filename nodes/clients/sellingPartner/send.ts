@@ -45,6 +45,7 @@ export async function send(ctx: SellingPartnerContext, url: string, qs: IDataObj
 		headers: { 'user-agent': userAgent },
 		json: true,
 		returnFullResponse: true,
+		disableFollowRedirect: true,
 		timeout: 60_000,
 	})) as Answer;
 }

@@ -25,11 +25,12 @@ function lists(line: ZohoLine) {
 		...[path, key, query, limit, subject]: [string, string, IDataObject?, number?, string?]
 	) => await allPages(async (page) => await line.ask(get(path, page, subject)), key, query, limit);
 	return {
-		listOrganizations: async (limit?: number) =>
-			(await allPages(
-				async (page) => await line.askWithoutOrganization(get('/organizations', page)),
-				...(['organizations', {}, limit] as const),
-			)) as Organization[],
+		listOrganizations: async (limit?: number) => {
+			// This list documents no pages, so none are asked for.
+			const ask = async (page: IDataObject) =>
+				await line.askWithoutOrganization(get('/organizations', page));
+			return (await allPages(ask, 'organizations')).slice(0, limit) as Organization[];
+		},
 		listAccounts: async (query?: IDataObject, limit?: number) =>
 			(await list('/chartofaccounts', 'chartofaccounts', query, limit)) as Account[],
 		listCurrencies: async (limit?: number) =>

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal';
 
-const allowed = /^[A-Za-z0-9-]{1,50}$/;
+// What Zoho's reference number is held to: at most 50 letters, digits and hyphens.
+const allowed = /^(?=.{1,50}$)AMZ-S-[A-Za-z0-9][A-Za-z0-9-]*-\d{6}$/;
 
 /** `AMZ-S-24391894961-202509`: the same settlement and month always give the same reference. */
 export function settlementReference(settlementId: string, month: string): string {

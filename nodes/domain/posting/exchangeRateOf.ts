@@ -1,19 +1,8 @@
-import { fromDecimal, signOf, type Money } from '../money/money';
-import {
-	plausible,
-	ratePaid,
-	type ExchangeRate,
-	type ExchangeRateSource,
-} from '../money/exchangeRate';
+import { plausible, type ExchangeRate, type ExchangeRateSource } from '../money/exchangeRate';
 import { Refusal } from '../refusal';
+import { amazonRate, type PaidGroup } from './amazonRate';
 
-/** The event group that a settlement belongs to, as far as its exchange rate is concerned. */
-export interface PaidGroup {
-	readonly originalTotal: { readonly amount: string; readonly currency: string } | null;
-	readonly convertedTotal: { readonly amount: string; readonly currency: string } | null;
-	/** Amazon's FundTransferStatus, e.g. `Succeeded`, `Processing`. */
-	readonly fundTransferStatus: string;
-}
+export type { PaidGroup } from './amazonRate';
 
 /** Where a rate may come from. `zoho` is read only when it is needed. */
 export interface RateSources {
@@ -28,7 +17,7 @@ export async function exchangeRateOf(currency: string, base: string, sources: Ra
 	if (currency === base) return { exchange: null, warnings: [] };
 	const { wanted, group, fixed } = sources;
 	if (wanted === 'fixed') return { exchange: chosen(plausible(fixed), 'fixed'), warnings: [] };
-	const paid = wanted === 'amazon' ? rateOf(group, currency, base) : null;
+	const paid = wanted === 'amazon' ? amazonRate(group, currency, base) : null;
 	if (paid !== null) return { exchange: chosen(paid, 'amazon'), warnings: [] };
 	const asked = wanted === 'amazon' ? [`Amazon names no rate from ${currency} to ${base}`] : [];
 	const stored = await sources.zoho();
@@ -53,29 +42,6 @@ const next = (exchange: ExchangeRate, asked: readonly string[]) => ({
 });
 
 const chosen = (rate: string, source: ExchangeRateSource): ExchangeRate => ({ rate, source });
-
-function rateOf(group: PaidGroup | null, currency: string, base: string): string | null {
-	if (!group) return null;
-	const { originalTotal, convertedTotal, fundTransferStatus } = group;
-	if (!originalTotal) throw waiting(currency, base, fundTransferStatus);
-	const original = readMoney(originalTotal);
-	if (original.currency !== currency) return null;
-	if (convertedTotal) return ratePaid(original, readMoney(convertedTotal), base);
-	// Nothing is transferred for a total of zero or a debt; what was transferred as it is, has no rate.
-	if (signOf(original) <= 0 || /^(succeeded|failed)$/i.test(fundTransferStatus)) return null;
-	throw waiting(currency, base, fundTransferStatus);
-}
-
-const readMoney = ({ amount, currency }: { amount: string; currency: string }): Money =>
-	fromDecimal(amount, currency);
-
-const waiting = (currency: string, base: string, status: string): Refusal =>
-	new Refusal(
-		'waiting',
-		`Amazon has not yet said at which rate it pays this settlement (transfer ${status || 'not started'}).`,
-		'Nothing to do: the retry workflow books it as soon as Amazon names the converted total.',
-		{ currency, baseCurrency: base },
-	);
 
 const noRate = (currency: string, base: string): Refusal =>
 	new Refusal(

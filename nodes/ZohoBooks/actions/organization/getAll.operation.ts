@@ -7,7 +7,7 @@ import { zohoOf } from '../zohoOf';
 export const getAll: Operation = {
 	description: shownFor('organization', ['getAll'], listFields),
 	run: perItem(async (ctx, item) => {
-		const organizations = await zohoOf(ctx, item).listOrganizations(wantedCount(ctx, item));
+		const organizations = await zohoOf(ctx, item, '').listOrganizations(wantedCount(ctx, item));
 		return organizations.map((json) => ({ json }));
 	}),
 };

@@ -66,6 +66,16 @@ describe('posted dates', () => {
 		},
 	);
 
+	it('reads one text by the marketplace of each row', async () => {
+		const dates = { 'posted-date-time': '', 'posted-date': '05/04/2026' };
+		const rows = ['Amazon.com', 'Amazon.de', 'Amazon.com'].map((name) =>
+			charge('0.00', { ...dates, 'marketplace-name': name }),
+		);
+		const { lines } = await read(table([summary(), ...rows]));
+		const [may4, april5] = [Date.UTC(2026, 4, 4), Date.UTC(2026, 3, 5)];
+		expect(lines.map(({ posted: instant }) => instant)).toEqual([may4, april5, may4]);
+	});
+
 	it('refuses an ambiguous date far from the period', async () => {
 		await expect(posted('01/02/2024', 'Amazon.de')).rejects.toMatchObject({
 			code: 'unreadableDate',

@@ -58,6 +58,15 @@ describe('a V2 settlement', () => {
 		expect((await read(`\n${spaced}\n\n`)).readings[0]?.difference.minor).toBe(0n);
 	});
 
+	it('trims cells, of no-break spaces too', async () => {
+		const pad = (cells: object) =>
+			Object.fromEntries(
+				Object.entries(cells).map(([name, text]) => [name, text && ` \u00a0${text} `]),
+			);
+		const rows = [summary(), charge('7.00'), charge('-2.00')];
+		expect(await read(table(rows.map(pad)))).toEqual(await read(table(rows)));
+	});
+
 	it('reads semicolon and comma files with quoted cells', async () => {
 		const rows = [summary(), charge('"5,00"', { sku: '"a;""b"",\nc"' })];
 		for (const delimiter of [';', ',']) {

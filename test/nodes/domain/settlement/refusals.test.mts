@@ -32,3 +32,13 @@ it('refuses a quotation mark that is never closed', async () => {
 	const text = table([summary(), charge('5.00', { sku: '"a' })], { delimiter: ';' });
 	await expect(read(text)).rejects.toMatchObject({ code: 'openQuote' });
 });
+
+it.each(['\n', '\r\n', '\r'])(
+	'counts rows alike at the line end %j, wherever chunks end',
+	async (end) => {
+		const text = table([summary(), charge('5.00'), charge('?')], { end });
+		for (const size of [1, 2, 7, 4096]) {
+			await expect(read(text, size)).rejects.toMatchObject({ details: { row: '4' } });
+		}
+	},
+);
