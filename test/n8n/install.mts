@@ -39,7 +39,8 @@ async function buildIn(dir: string): Promise<void> {
 	for (const file of ['package.json', 'package-lock.json']) {
 		await cp(join(LOCKED, file), join(dir, file));
 	}
-	await npm(dir, ['ci', '--ignore-scripts']);
+	// Resolving peers anew would make a lock file fail as soon as one of them has a newer version.
+	await npm(dir, ['ci', '--ignore-scripts', '--legacy-peer-deps']);
 	await npm(dir, ['rebuild', 'node', '--ignore-scripts=false']);
 	const { nodeBin } = describe(dir);
 	const nodedir = join(

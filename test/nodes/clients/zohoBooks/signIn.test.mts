@@ -53,9 +53,8 @@ describe('the access token', () => {
 	});
 
 	it('is refreshed after a 401, and the call is repeated', async () => {
-		const { client, asked, refreshes } = await start(
-			...([[unauthorized, journals({ journal_id: '9' })], [newToken('secret-e2')]] as const),
-		);
+		const replies = [unauthorized, journals({ journal_id: '9' })];
+		const { client, asked, refreshes } = await start(replies, [newToken('secret-e2')]);
 		expect(await client({ oauthTokenData: tokenData('secret-e1') }).listJournals()).toHaveLength(1);
 		expect(asked.map(({ authorization }) => authorization)).toEqual([
 			...['Zoho-oauthtoken secret-e1', 'Zoho-oauthtoken secret-e2'],
