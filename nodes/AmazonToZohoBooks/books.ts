@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from '../clients/zohoBooks/client';
-import type { Account } from '../clients/zohoBooks/zohoBooks';
+import type { Account, Currency } from '../clients/zohoBooks/zohoBooks';
 import type { LedgerAccount } from '../domain/ledger/chartOfAccounts';
 import { Refusal } from '../domain/refusal';
 
@@ -11,6 +11,8 @@ export interface Books {
 	readonly timeZone: string;
 	readonly accounts: readonly LedgerAccount[];
 	readonly currencyIdOf: (code: string) => string;
+	/** Decimals that the organization keeps of a currency. */
+	readonly decimalsOf: (code: string) => number;
 	/** The stored rate that holds on a date (`yyyy-mm-dd`), or null. */
 	readonly storedRate: (code: string, date: string) => Promise<string | null>;
 }
@@ -25,17 +27,19 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 	]);
 	const organization = organizations.find(({ organization_id }) => organization_id === id);
 	if (!organization) throw unknownOrganization(id);
-	const currencyIdOf = (code: string): string => {
+	const currencyOf = (code: string): Currency => {
 		const currency = currencies.find(({ currency_code }) => currency_code === code);
 		if (!currency) throw missingCurrency(code);
-		return currency.currency_id;
+		return currency;
 	};
+	const currencyIdOf = (code: string): string => currencyOf(code).currency_id;
 	return {
 		organizationId: id,
 		baseCurrency: organization.currency_code,
 		timeZone: organization.time_zone,
 		accounts: accounts.map(ledgerAccount),
 		currencyIdOf,
+		decimalsOf: (code) => +(currencyOf(code).price_precision ?? Infinity),
 		storedRate: async (code, date) => await zoho.storedRate(currencyIdOf(code), date),
 	};
 }

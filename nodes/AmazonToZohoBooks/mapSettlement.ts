@@ -1,8 +1,10 @@
 import { accountFinder } from '../domain/ledger/chartOfAccounts';
+import { requireDecimals } from '../domain/ledger/requireDecimals';
 import { toDecimal, zero } from '../domain/money/money';
 import { bookSettlement, type BookedSettlement } from '../domain/posting/bookSettlement';
 import { exchangeRateOf, type PaidGroup } from '../domain/posting/exchangeRateOf';
 import { uncategorizedCharges } from '../domain/posting/uncategorized';
+import { settlementWarnings } from '../domain/posting/warnings';
 import type { MappingSettings } from './actions/settings';
 import type { Books } from './books';
 import { accountsOf } from './accountsOf';
@@ -25,9 +27,11 @@ export async function mapSettlement(
 	books: Books,
 ) {
 	const timeZone = settings.timeZone || books.timeZone;
-	const booked = await bookSettlement(source.openBytes, source.charset, timeZone);
+	const { openBytes, charset } = source;
+	const booked = await bookSettlement(openBytes, charset, timeZone, settings.releasedDifferences);
 	const reason = skipReason(booked, settings);
 	if (reason) return [skippedItem(booked, reason, books, source.reportId)];
+	requireDecimals(booked.journals, books.decimalsOf(booked.reading.header.total.currency));
 	const unknown = uncategorizedCharges(booked, settings.onUncategorized);
 	const parts = {
 		currency: booked.reading.header.total.currency,
@@ -47,7 +51,7 @@ export async function mapSettlement(
 		}),
 		timeZone,
 		uncategorized: unknown,
-		warnings: [...warnings, ...suspenseWarning(unknown.length)],
+		warnings: [...warnings, ...settlementWarnings(booked), ...suspenseWarning(unknown.length)],
 	}));
 }
 

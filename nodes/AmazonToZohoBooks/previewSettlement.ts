@@ -4,12 +4,14 @@ import { journalTotal, type Journal } from '../domain/ledger/journal';
 import { money, toDecimal } from '../domain/money/money';
 import { bookSettlement, type BookedSettlement } from '../domain/posting/bookSettlement';
 import { sides } from '../domain/zohoBooks/journalPayload';
+import { settlementWarnings } from '../domain/posting/warnings';
 import { Refusal } from '../domain/refusal';
 import { accountOrRefusal, categoriesOf } from './accountsOf';
 import type { MappingSettings } from './actions/settings';
 import type { Books } from './books';
 import { identityOf } from './journalItem';
 import { rateOf, type SettlementSource } from './mapSettlement';
+import { asProblem, problemsOf } from './previewProblems';
 import { skipReason } from './skipReason';
 
 type Accounts = ReadonlyMap<CategoryId, LedgerAccount | Refusal>;
@@ -21,10 +23,10 @@ export async function previewSettlement(
 	books: Books,
 ) {
 	const timeZone = settings.timeZone || books.timeZone;
-	const booked = await bookSettlement(source.openBytes, source.charset, timeZone);
+	const { openBytes, charset } = source;
+	const booked = await bookSettlement(openBytes, charset, timeZone, settings.releasedDifferences);
 	const accounts = accountsIn(booked, settings, books);
 	const rate = await rateOf(booked, source.group, settings, books).catch(asProblem);
-	const problems = [rate, ...accounts.values()].filter((entry) => entry instanceof Refusal);
 	return [
 		{
 			...identityOf(booked, books, source.reportId),
@@ -33,17 +35,13 @@ export async function previewSettlement(
 			exchangeRate: rate instanceof Refusal ? null : (rate.exchange?.rate ?? '1'),
 			skipped: skipReason(booked, settings) !== null,
 			reason: skipReason(booked, settings),
-			problems: problems.map(({ message, nextStep }) => ({ message, nextStep })),
+			warnings: [...(rate instanceof Refusal ? [] : rate.warnings), ...settlementWarnings(booked)],
+			problems: problemsOf(booked, [rate, ...accounts.values()], settings, books),
 			journals: booked.journals.map((journal) => journalShown(journal, accounts)),
 			trialBalance: trialBalance(booked.journals, accounts),
 			charges: chargesShown(booked, accounts),
 		},
 	];
-}
-
-function asProblem(error: unknown): Refusal {
-	if (error instanceof Refusal) return error;
-	throw new Error('The exchange rate could not be read.', { cause: error });
 }
 
 function accountsIn(booked: BookedSettlement, settings: MappingSettings, books: Books): Accounts {

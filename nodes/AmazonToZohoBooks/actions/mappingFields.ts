@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { accounts } from './accountFields';
 import { currenciesField, marketplacesField } from './filterFields';
+import { releasedDifferencesField } from './releasedDifferencesField';
 
 const policy: INodeProperties = {
 	displayName: 'Posting Policy',
@@ -92,6 +93,7 @@ export const mappingFields: INodeProperties[] = [
 			},
 		],
 	},
+	releasedDifferencesField,
 ];
 
 /** Only where journals are made to be posted. */

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isCategoryId } from '../../domain/catalogue/categoryId';
 import type { AccountChoice, AccountChoices } from '../../domain/ledger/chartOfAccounts';
 import type { ExchangeRateSource } from '../../domain/money/exchangeRate';
+import type { ReleasedDifferences } from '../../domain/posting/releasedDifference';
 
 /** What the user chose in the mapper's panel, for one item. */
 export interface MappingSettings {
@@ -13,6 +14,7 @@ export interface MappingSettings {
 	readonly exchangeRateSource: ExchangeRateSource;
 	readonly fixedRate: string;
 	readonly onUncategorized: 'suspense' | 'block';
+	readonly releasedDifferences: ReleasedDifferences;
 	readonly journalStatus: 'draft' | 'published';
 }
 
@@ -27,6 +29,7 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 		exchangeRateSource: source === 'zoho' || source === 'fixed' ? source : 'amazon',
 		fixedRate: text('fixedRate'),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
+		releasedDifferences: releasedDifferences(ctx, item),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};
 }
@@ -35,6 +38,16 @@ function words(ctx: IExecuteFunctions, item: number, name: string): string[] {
 	const value = ctx.getNodeParameter(name, item, []);
 	const list = Array.isArray(value) ? value : [value];
 	return list.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
+}
+
+function releasedDifferences(ctx: IExecuteFunctions, item: number): ReleasedDifferences {
+	const rows = ctx.getNodeParameter('releasedDifferences.released', item, []) as IDataObject[];
+	return new Map(
+		rows.map(({ settlementId, difference }) => [
+			String(settlementId ?? '').trim(),
+			String(difference ?? '').trim(),
+		]),
+	);
 }
 
 /** Reads the account pickers; an empty one leaves its category to the default name. */

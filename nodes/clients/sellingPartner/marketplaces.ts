@@ -40,10 +40,3 @@ export const marketplaces: readonly Marketplace[] = rows.map(([id, country, curr
 	currency,
 	name,
 }));
-
-const nameById: ReadonlyMap<string, string> = new Map(
-	marketplaces.map(({ id, name }) => [id, name]),
-);
-
-/** `Amazon.ca`, or the id itself where it is not a known store. */
-export const marketplaceName = (id: string): string => nameById.get(id) ?? id;

@@ -1,3 +1,4 @@
+import { settlementOfReference } from '../../domain/ledger/reference';
 import { attempt, hasCode, type Failure } from './attempt';
 import { stopsEverything } from './errorTable';
 import type { JournalPort } from './journalPort';
@@ -11,21 +12,27 @@ export interface Creation<J> {
 	readonly failed: Map<string, Failure>;
 }
 
-/** Creates one after the other; a failure that would meet every journal ends it. */
+/**
+ * Creates one after the other. A failure that would meet every journal ends it; one that meets a part of
+ * a settlement holds back the parts after it, so that no settlement is posted with a gap.
+ */
 export async function createAll<J extends PostedJournal>(
 	port: JournalPort<J>,
 	todo: readonly Wanted[],
 ): Promise<Creation<J>> {
 	const created: J[] = [];
 	const failed = new Map<string, Failure>();
-	let stop: Failure | undefined;
+	const stops = new Map<string, Failure>();
 	for (const journal of todo) {
+		const settlement = settlementOfReference(journal.reference) ?? journal.reference;
+		const stop = stops.get('everything') ?? stops.get(settlement);
 		const result = stop
 			? { error: notSent(journal, stop.error) }
 			: await attempt(async () => await createOne(port, journal));
 		if ('value' in result) created.push(result.value);
 		else failed.set(journal.reference, result);
-		if (!stop && 'error' in result && hasCode(result, stopsEverything)) stop = result;
+		if (stop || 'value' in result || hasCode(result, unclearCodes)) continue;
+		stops.set(hasCode(result, stopsEverything) ? 'everything' : settlement, result);
 	}
 	return { created, failed };
 }

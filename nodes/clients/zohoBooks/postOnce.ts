@@ -3,6 +3,7 @@ import { createAll, unclearCodes, type Creation } from './createAbsent';
 import type { JournalPort } from './journalPort';
 import { duplicateLeft, unverified } from './postOnceRefusals';
 import { absent, keep, type PostedJournal, type Wanted } from './postOnceRules';
+import { heldBack } from './partsTogether';
 import { searchesFor } from './searches';
 
 export interface Posted<J> {
@@ -19,10 +20,12 @@ export async function postOnce<J extends PostedJournal>(
 ): Promise<Array<Outcome<J>>> {
 	const before = await attempt(async () => await search(port, wanted));
 	if ('error' in before) return wanted.map(() => before);
-	const todo = absent(wanted, before.value);
+	const held = heldBack(wanted, before.value);
+	const todo = absent(wanted, before.value).filter(({ reference }) => !held.has(reference));
 	const creation = await createAll(port, todo);
 	const ledger = await lookAgain(port, todo, creation);
 	for (const row of [...before.value, ...creation.created]) ledger.known.set(row.journal_id, row);
+	for (const [reference, failure] of held) ledger.failed.set(reference, failure);
 	const outcomes: Array<Outcome<J>> = [];
 	for (const journal of wanted) outcomes.push(await conclude(port, journal, ledger));
 	return outcomes;
@@ -35,7 +38,7 @@ interface Ledger<J> {
 	/** Ids that this run created and no item has claimed yet. */
 	readonly mine: Set<string>;
 	/** By reference. */
-	readonly failed: ReadonlyMap<string, Failure>;
+	readonly failed: Map<string, Failure>;
 }
 
 async function search<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {

@@ -29,6 +29,15 @@ export function notSent({ reference }: Wanted, cause: unknown): unknown {
 	return new ApiRefusal(cause.code, answer, cause.nextStep, cause.retryAfterSeconds);
 }
 
+/** Another part of the same settlement is in the ledger, and is not the wanted one. */
+export const otherPartChanged = ({ reference, total }: Wanted, cause: unknown): Refusal =>
+	new Refusal(
+		'contentChanged',
+		`Journal ${reference} belongs to a settlement whose other part has changed: ${wordsOf(cause)}`,
+		'Nothing was written. Reverse the posted parts of the settlement and post all of its new parts, or map it as it was mapped before (time zone, accounts).',
+		{ reference, newTotal: total },
+	);
+
 interface Taken {
 	readonly code: string;
 	readonly kind: string;

@@ -23,6 +23,8 @@ export interface Currency extends IDataObject {
 	currency_id: string;
 	currency_code: string;
 	is_base_currency?: boolean;
+	/** Decimals that Zoho Books keeps; a number, or its text. */
+	price_precision?: number | string;
 }
 
 export interface Organization extends IDataObject {

@@ -1,10 +1,10 @@
 import type { Journal } from '../ledger/journal';
-import { toDecimal } from '../money/money';
 import { Refusal } from '../refusal';
 import { readSettlementReport } from '../settlement/readSettlementReport';
 import type { SettlementReading } from '../settlement/settlement';
 import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
+import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
 import { partFinder, settlementJournals } from './settlementPolicy';
 import { TallySheet, type Tally } from './tally';
 
@@ -21,6 +21,7 @@ export async function bookSettlement(
 	openBytes: () => AsyncIterable<Uint8Array>,
 	charset: string | null,
 	timeZone: string,
+	released: ReleasedDifferences = new Map(),
 ): Promise<BookedSettlement> {
 	const sheets = new Map<string, TallySheet>();
 	const readings = await readSettlementReport(openBytes, charset, (header) => {
@@ -32,8 +33,10 @@ export async function bookSettlement(
 	});
 	const read = theOnly(readings);
 	const sheet = sheets.get(read.header.settlementId) ?? new TallySheet();
-	const { reading, tallies } = withoutPayout(read, sheet.tallies());
-	requireSum(reading);
+	const { reading, tallies: charges } = withoutPayout(read, sheet.tallies());
+	const { periodStart, periodEnd } = reading.header;
+	const lastPart = monthParts(periodStart, periodEnd, timeZone).length - 1;
+	const tallies = [...charges, ...releasedDifference(reading, released, lastPart)];
 	const journals = settlementJournals(reading.header, tallies, timeZone);
 	return { reading, marketplaces: [...sheet.marketplaces].sort(), tallies, journals };
 }
@@ -47,22 +50,5 @@ function theOnly(readings: SettlementReading[]): SettlementReading {
 		`The file holds several settlements: ${ids}.`,
 		'Split it into one file per settlement, as Amazon delivers them.',
 		{ settlementIds: ids },
-	);
-}
-
-/** Refuses a settlement whose charges do not sum to its total, and names both sums and the difference. */
-export function requireSum({ header, sumOfCharges, difference }: SettlementReading): void {
-	if (difference.minor === 0n) return;
-	const figures = {
-		settlementId: header.settlementId,
-		total: toDecimal(header.total),
-		sumOfCharges: toDecimal(sumOfCharges),
-		difference: toDecimal(difference),
-	};
-	throw new Refusal(
-		'doesNotAddUp',
-		`Settlement ${figures.settlementId}: its total is ${figures.total} ${header.total.currency}, but its charges sum to ${figures.sumOfCharges}, a difference of ${figures.difference}.`,
-		'Nothing of it was posted. The file is incomplete or damaged: download it again, or wait for Amazon to issue it anew.',
-		figures,
 	);
 }

@@ -1,4 +1,4 @@
-import { add, money, negate, type Money } from '../money/money';
+import { add, money, subtract, type Money } from '../money/money';
 import type { SettlementReading } from '../settlement/settlement';
 import type { Tally } from './tally';
 
@@ -12,7 +12,7 @@ export function withoutPayout(reading: SettlementReading, tallies: readonly Tall
 	const rest = add(reading.difference, paid);
 	const isTheTotal = paid.minor === total.minor || paid.minor === -total.minor;
 	if (paid.minor === 0n || rest.minor !== 0n || !isTheTotal) return { reading, tallies };
-	const sumOfCharges = add(reading.sumOfCharges, negate(paid));
+	const sumOfCharges = subtract(reading.sumOfCharges, paid);
 	return {
 		reading: { ...reading, sumOfCharges, difference: rest },
 		tallies: tallies.filter(({ category }) => category !== 'clearing'),

@@ -23,10 +23,15 @@ export function uncategorizedCharges(
 		kinds.set(name, [...(kinds.get(name) ?? []), tally]);
 	}
 	const names = [...kinds.keys()].sort();
-	if (names.length > 0 && onUncategorized === 'block')
-		throw blocked(settlementId, names.join('; '));
+	const unknown = names.filter((name) => kinds.get(name)?.some(isUnknown));
+	if (unknown.length > 0 && onUncategorized === 'block') {
+		throw blocked(settlementId, unknown.join('; '));
+	}
 	return names.map((name) => chargeOf(kinds.get(name) ?? [], total.currency));
 }
+
+/** Not a difference that the user released to suspense himself. */
+const isUnknown = ({ entryId }: Tally): boolean => entryId === 'uncategorized';
 
 const nameOf = ({ transactionType, path }: Tally): string => [transactionType, ...path].join(' / ');
 

@@ -16,6 +16,7 @@ const warnings: readonly Warning[] = [
 	(booked) => broughtForward(booked, 'payableToAmazon'),
 	loan,
 	pricesWithTax,
+	differenceReleased,
 ];
 
 /** The counterpart is in the settlement before; the first one in the books has none. */
@@ -44,6 +45,12 @@ function pricesWithTax(booked: BookedSettlement): string | null {
 	const has = (category: CategoryId) => tallies.some((tally) => isMoneyOf(tally, category));
 	if (!isGross || !has('productSales') || has('taxCollected')) return null;
 	return `The report names no tax for ${gross.join(', ') || currency}: its prices may include VAT, and sales are then booked with it. Post the VAT in a journal of your own.`;
+}
+
+function differenceReleased({ reading }: BookedSettlement): string | null {
+	const { difference } = reading;
+	if (difference.minor === 0n) return null;
+	return `The charges do not sum to the total: ${toDecimal(difference)} ${difference.currency} was released and stands in the suspense account.`;
 }
 
 const isMoneyOf = ({ category, minor }: Tally, wanted: CategoryId): boolean =>

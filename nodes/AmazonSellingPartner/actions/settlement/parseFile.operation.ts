@@ -9,10 +9,12 @@ import type { Operation } from '../../../common/operation';
 import { failedOrThrow, perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { toDecimal } from '../../../domain/money/money';
-import { requireSum } from '../../../domain/posting/bookSettlement';
+import { withoutPayout } from '../../../domain/posting/payoutRows';
+import { TallySheet } from '../../../domain/posting/tally';
 import { readSettlementReport } from '../../../domain/settlement/readSettlementReport';
 import type { SettlementReading } from '../../../domain/settlement/settlement';
-import { ChargeTotals } from './chargeTotals';
+import { requireSum } from '../../../domain/settlement/sumCheck';
+import { chargeTotals } from './chargeTotals';
 
 const fileField: INodeProperties = {
 	displayName: 'Settlement File Field',
@@ -32,18 +34,18 @@ export const parseFile: Operation = {
 async function parseSettlements(ctx: IExecuteFunctions, item: number) {
 	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
 	const charset = ctx.getInputData()[item]?.json.charset;
-	const totals = new Map<string, ChargeTotals>();
+	const sheets = new Map<string, TallySheet>();
 	const readings = await readSettlementReport(
 		openBinary(ctx, item, property),
 		typeof charset === 'string' ? charset : null,
 		({ settlementId }) => {
-			const sheet = new ChargeTotals();
-			totals.set(settlementId, sheet);
-			return sheet;
+			const sheet = new TallySheet();
+			sheets.set(settlementId, sheet);
+			return { line: (line) => sheet.count(line, 0) };
 		},
 	);
 	return readings.map((reading) => {
-		const sheet = totals.get(reading.header.settlementId) ?? new ChargeTotals();
+		const sheet = sheets.get(reading.header.settlementId) ?? new TallySheet();
 		return checked(ctx, item, reading, sheet);
 	});
 }
@@ -52,30 +54,36 @@ async function parseSettlements(ctx: IExecuteFunctions, item: number) {
 function checked(
 	ctx: IExecuteFunctions,
 	item: number,
-	reading: SettlementReading,
-	sheet: ChargeTotals,
+	read: SettlementReading,
+	sheet: TallySheet,
 ): INodeExecutionData {
+	const { reading, tallies } = withoutPayout(read, sheet.tallies());
 	try {
 		requireSum(reading);
-		return { json: settlementJson(reading, sheet) };
+		const totals = chargeTotals(tallies, reading.header.total.currency);
+		return { json: settlementJson(reading, [...sheet.marketplaces].sort(), totals) };
 	} catch (error) {
 		return failedOrThrow(ctx, error, item);
 	}
 }
 
-const settlementJson = (reading: SettlementReading, sheet: ChargeTotals): IDataObject => ({
+const settlementJson = (
+	reading: SettlementReading,
+	marketplaces: string[],
+	totals: IDataObject[],
+): IDataObject => ({
 	settlementId: reading.header.settlementId,
 	layout: reading.layout,
 	periodStart: isoOf(reading.header.periodStart),
 	periodEnd: isoOf(reading.header.periodEnd),
 	depositDate: reading.header.depositDate === null ? null : isoOf(reading.header.depositDate),
-	marketplaces: sheet.marketplaces(),
+	marketplaces,
 	currency: reading.header.total.currency,
 	total: toDecimal(reading.header.total),
 	sumOfCharges: toDecimal(reading.sumOfCharges),
 	difference: toDecimal(reading.difference),
 	charges: reading.lines,
-	totals: sheet.list(),
+	totals,
 });
 
 const isoOf = (instant: number): string => new Date(instant).toISOString();

@@ -180,3 +180,30 @@ describe('failures', () => {
 		expect(ledger.calls.filter((step) => step === 'create')).toHaveLength(2);
 	});
 });
+
+describe('the parts of a settlement', () => {
+	const parts = (...contents: string[]) =>
+		contents.map((content, index) => wanted(`AMZ-S-77-20260${index + 1}`, content));
+
+	it('are not completed where another part is posted with other content', async () => {
+		const ledger = new MemoryLedger();
+		await postOnce(ledger, parts('a').slice(0, 1));
+		const results = await postOnce(ledger, [...parts('b', 'c'), wanted('AMZ-S-8-202601')]);
+		expect(outcomes(results)).toEqual(['contentChanged', 'contentChanged', 'created']);
+		expect(errorOf(results[1])?.message).toContain('AMZ-S-77-202601');
+		expect(ledger.rows).toHaveLength(2);
+	});
+
+	it('are completed where the posted part is the same', async () => {
+		const ledger = new MemoryLedger();
+		await postOnce(ledger, parts('a').slice(0, 1));
+		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual(['alreadyPosted', 'created']);
+	});
+
+	it('wait for a part that Zoho refuses, while other settlements are posted', async () => {
+		const ledger = new MemoryLedger(failing('create', [1], 'closedPeriod'));
+		const results = await postOnce(ledger, [...parts('a', 'b'), wanted('AMZ-S-8-202601')]);
+		expect(outcomes(results)).toEqual(['closedPeriod', 'closedPeriod', 'created']);
+		expect(ledger.rows.map((row) => row.reference_number)).toEqual(['AMZ-S-8-202601']);
+	});
+});

@@ -4,7 +4,7 @@ import { settlementWarnings } from '../../../../nodes/domain/posting/warnings';
 import { uncategorizedCharges } from '../../../../nodes/domain/posting/uncategorized';
 import { charge, summary, table, type Cells } from '../settlement/reading.mjs';
 
-const bookTable = async (rows: readonly Cells[]) => {
+const bookTable = async (rows: readonly Cells[], released = new Map<string, string>()) => {
 	const bytes = new TextEncoder().encode(table(rows));
 	return await bookSettlement(
 		async function* () {
@@ -12,6 +12,7 @@ const bookTable = async (rows: readonly Cells[]) => {
 		},
 		null,
 		'UTC',
+		released,
 	);
 };
 
@@ -51,6 +52,27 @@ describe('bookSettlement', () => {
 			code: 'doesNotAddUp',
 			details: { total: '5.00', sumOfCharges: '4.40', difference: '0.60' },
 		});
+	});
+
+	it('posts a difference that the user released to suspense, and says so', async () => {
+		const rows = [summary({ 'total-amount': '5.00' }), sale('4.40')];
+		const booked = await bookTable(rows, new Map([['1', '0.60']]));
+		expect(linesOf(booked)).toEqual([
+			['productSales', 440n],
+			['clearing', -500n],
+			['uncategorized', 60n],
+		]);
+		expect(settlementWarnings(booked).join()).toContain('0.60 EUR was released');
+		expect(uncategorizedCharges(booked, 'block')).toMatchObject([{ amount: '0.60' }]);
+	});
+
+	it.each([
+		['another difference', new Map([['1', '0.59']])],
+		['the opposite difference', new Map([['1', '-0.60']])],
+		['another settlement', new Map([['2', '0.60']])],
+	])('refuses it still where the user released %s', async (_what, released) => {
+		const rows = [summary({ 'total-amount': '5.00' }), sale('4.40')];
+		await expect(bookTable(rows, released)).rejects.toMatchObject({ code: 'doesNotAddUp' });
 	});
 
 	it('refuses two settlements in one file', async () => {

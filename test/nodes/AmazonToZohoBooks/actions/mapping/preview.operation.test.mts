@@ -1,8 +1,10 @@
+import axios from 'axios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	startZohoBooks,
 	type ZohoBooksSimulator,
 } from '../../../../simulators/zohoBooks/index.mts';
+import { exchange } from '../../../../simulators/zohoBooks/connect.mts';
 import { commission, fileItem, jsonOf, report, sale } from '../../mapping.mts';
 
 let zoho: ZohoBooksSimulator;
@@ -34,6 +36,31 @@ describe('amazonToZohoBooks mapping: preview', () => {
 		for (const name of ['Amazon Sales', 'Amazon Referral Fees', 'Amazon Clearing']) {
 			expect(problems).toContain(name);
 		}
+	});
+
+	it('names every problem at once: a currency kept without cents, a charge that is blocked', async () => {
+		const headers = { Authorization: `Zoho-oauthtoken ${(await exchange(zoho)).access_token}` };
+		const url = `${zoho.url}/books/v3/settings/currencies`;
+		const currency = { currency_code: 'PLN', currency_format: '1,234,567', price_precision: 0 };
+		const params = { organization_id: zoho.organizationId };
+		expect((await axios.post(url, currency, { headers, params })).status).toBe(201);
+		const strange = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.50'] as const;
+		const polish = fileItem(report({ rows: [sale, strange], currency: 'PLN' }));
+		const parameters = {
+			...{ operation: 'preview', onUncategorized: 'block' },
+			...{ exchangeRateSource: 'fixed', fixedRate: '0.25' },
+		};
+		const [item] = await jsonOf(zoho, [polish], parameters);
+		expect(JSON.stringify(item?.problems)).toMatch(/0 decimals, too few.*Fee Nobody Has Seen/);
+	});
+
+	it('warns of what a bookkeeper should know', async () => {
+		const type = 'other-transaction';
+		const rows = [sale, [type, type, 'Previous Reserve Amount Balance', '9.00'] as const];
+		const [item] = await jsonOf(zoho, [fileItem(report({ rows }))], { operation: 'preview' });
+		expect(item?.warnings).toEqual([
+			expect.stringContaining('9.00 USD, from the settlement before'),
+		]);
 	});
 
 	it('balances the accounts', async () => {
