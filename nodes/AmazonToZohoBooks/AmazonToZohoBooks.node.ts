@@ -7,6 +7,7 @@ import { mapping } from './actions/mapping/mapping.resource';
 import { reference } from './actions/reference/reference.resource';
 
 const resources = { mapping, reference };
+const panels = Object.values(resources);
 
 export class AmazonToZohoBooks implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,9 +36,9 @@ export class AmazonToZohoBooks implements INodeType {
 					{ name: 'Reference', value: 'reference' },
 				],
 			},
+			...panels.flatMap(({ description }) => description.slice(0, 1)),
 			organizationField,
-			...mapping.description,
-			...reference.description,
+			...panels.flatMap(({ description }) => description.slice(1)),
 		],
 	};
 

@@ -62,6 +62,7 @@ describe('workflows/settlements-to-journals.json', () => {
 	it('writes the audit row above each step before the step', () => {
 		expect(outputs('Settings', 0)).toEqual([
 			'Create the audit trail',
+			'Audit: earlier attempts',
 			'Audit: report received',
 			'Download the report',
 		]);

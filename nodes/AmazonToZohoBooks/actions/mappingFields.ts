@@ -50,8 +50,8 @@ const exchangeRate: INodeProperties[] = [
 	},
 ];
 
-/** The options of mapping a settlement; shared by the posting run and its preview. */
-export const mappingFields: INodeProperties[] = [
+/** What is mapped, and when it enters the books. */
+export const sourceFields: INodeProperties[] = [
 	{
 		displayName: 'Settlement File Field',
 		name: 'binaryPropertyName',
@@ -61,7 +61,10 @@ export const mappingFields: INodeProperties[] = [
 		hint: 'The name of the input binary field that holds the settlement report',
 	},
 	policy,
-	accounts,
+];
+
+/** How it is mapped; the accounts, a long list, come last. */
+export const mappingFields: INodeProperties[] = [
 	{
 		displayName: 'Time Zone of the Books',
 		name: 'timeZone',
@@ -94,6 +97,7 @@ export const mappingFields: INodeProperties[] = [
 		],
 	},
 	releasedDifferencesField,
+	accounts,
 ];
 
 /** Only where journals are made to be posted. */

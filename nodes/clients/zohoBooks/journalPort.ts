@@ -5,6 +5,8 @@ import type { Search } from './searches';
 /** The little of Zoho Books that posting once needs. */
 export interface JournalPort<J extends PostedJournal = PostedJournal> {
 	list(search: Search): Promise<J[]>;
+	/** Null where there is none with this id. */
+	get(journalId: string): Promise<J | null>;
 	create(payload: IDataObject): Promise<J>;
 	/** A journal that is gone already counts as removed. */
 	remove(journalId: string): Promise<void>;

@@ -11,10 +11,16 @@ export const ledgerPort = (
 	settle = async () => await sleep(momentMilliseconds),
 ): JournalPort<Journal> => ({
 	list: async ({ query, subject }) => await zoho.listJournals(query, Infinity, subject),
+	get: async (journalId) => await zoho.getJournal(journalId).catch(nullIfAbsent),
 	create: async (payload) => await zoho.createJournal(payload),
 	remove: async (journalId) => await zoho.deleteJournal(journalId).catch(tolerateAbsence),
 	settle,
 });
+
+function nullIfAbsent(error: unknown): null {
+	tolerateAbsence(error);
+	return null;
+}
 
 /** Two workers that clean up after a race delete the same copy. */
 function tolerateAbsence(error: unknown): void {

@@ -18,7 +18,7 @@ export async function postOnce<J extends PostedJournal>(
 	port: JournalPort<J>,
 	wanted: readonly Wanted[],
 ): Promise<Array<Outcome<J>>> {
-	const before = await attempt(async () => await search(port, wanted));
+	const before = await attempt(async () => await findAll(port, wanted));
 	if ('error' in before) return wanted.map(() => before);
 	const held = heldBack(wanted, before.value);
 	const todo = absent(wanted, before.value).filter(({ reference }) => !held.has(reference));
@@ -39,6 +39,16 @@ interface Ledger<J> {
 	readonly mine: Set<string>;
 	/** By reference. */
 	readonly failed: Map<string, Failure>;
+}
+
+/** What searches miss though it is known to be posted is looked up by itself: a person may have moved its date. */
+async function findAll<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {
+	const rows = await search(port, wanted);
+	for (const { reference, knownId } of absent(wanted, rows)) {
+		const journal = knownId === '' ? null : await port.get(knownId);
+		if (journal?.reference_number === reference) rows.push(journal);
+	}
+	return rows;
 }
 
 async function search<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {

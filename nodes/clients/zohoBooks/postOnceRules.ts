@@ -18,6 +18,8 @@ export interface Wanted {
 	/** One side's total, a decimal string. */
 	readonly total: string;
 	readonly payload: IDataObject;
+	/** The id under which the audit trail says it was posted; empty where it says nothing. */
+	readonly knownId: string;
 }
 
 /** The content hash that ends a journal's notes; empty where there is none. */

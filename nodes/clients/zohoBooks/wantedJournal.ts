@@ -6,14 +6,14 @@ import { journalDraft } from './journalDraft';
 import { hashOf, type Wanted } from './postOnceRules';
 
 /** A journal to post once, from its payload: an object, or the JSON text that the audit row keeps. */
-export function wantedJournal(given: unknown): Wanted {
+export function wantedJournal(given: unknown, knownId = ''): Wanted {
 	const { payload, reference, date, total } = journalDraft(payloadOf(given));
 	if (reference === '') throw noReference();
 	const hash = hashOf(payload.notes);
-	if (hash !== '') return { reference, date, total, hash, payload };
+	if (hash !== '') return { reference, date, total, hash, payload, knownId };
 	const own = contentHash(payload);
 	const notes = [payload.notes, own].filter(Boolean).join(' ');
-	return { reference, date, total, hash: own, payload: { ...payload, notes } };
+	return { reference, date, total, hash: own, payload: { ...payload, notes }, knownId };
 }
 
 function payloadOf(given: unknown): IDataObject {

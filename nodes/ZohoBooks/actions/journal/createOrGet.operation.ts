@@ -31,6 +31,15 @@ export const createOrGet: Operation = {
 				description:
 					'The journal as Amazon to Zoho Books makes it, or as its JSON text. Without a status it becomes a draft.',
 			},
+			{
+				displayName: 'Known Journal ID',
+				name: 'knownJournalId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 460000000038079',
+				description:
+					'The ID under which an audit trail says that this journal was posted. It is looked up by itself where the search does not find it, because somebody moved its date.',
+			},
 		],
 	),
 	run,
@@ -52,7 +61,10 @@ async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 const readWish = (ctx: IExecuteFunctions, item: number): Wish => ({
 	item,
 	organizationId: chosenOrganization(ctx, item),
-	wanted: wantedJournal(ctx.getNodeParameter('payload', item, '')),
+	wanted: wantedJournal(
+		ctx.getNodeParameter('payload', item, ''),
+		String(ctx.getNodeParameter('knownJournalId', item, '') ?? '').trim(),
+	),
 });
 
 function outputOf(

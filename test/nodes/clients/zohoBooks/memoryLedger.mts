@@ -10,7 +10,7 @@ export interface Row {
 	readonly total: string;
 }
 
-export type Step = 'list' | 'create' | 'remove';
+export type Step = 'list' | 'get' | 'create' | 'remove';
 
 /** A ledger in memory that, like Zoho Books, takes the same reference as often as it is sent. */
 export class MemoryLedger implements JournalPort<Row> {
@@ -27,6 +27,11 @@ export class MemoryLedger implements JournalPort<Row> {
 	async list() {
 		await this.start('list');
 		return [...this.rows];
+	}
+
+	async get(journalId: string) {
+		await this.start('get');
+		return this.rows.find(({ journal_id: id }) => id === journalId) ?? null;
 	}
 
 	async create(payload: IDataObject) {
@@ -67,7 +72,7 @@ export const hash = (content: string): string =>
 export function wanted(reference: string, content = 'a', total = '1'): Wanted {
 	const notes = `Synthetic. ${hash(content)}`;
 	const payload = { reference_number: reference, notes, total };
-	return { reference, date: '2026-06-09', hash: hash(content), total, payload };
+	return { reference, date: '2026-06-09', hash: hash(content), total, payload, knownId: '' };
 }
 
 export const refusal = (code: string): Refusal => new Refusal(code, `words of ${code}`, 'next');

@@ -89,6 +89,31 @@ describe('posting once', () => {
 	});
 });
 
+describe('a journal that the search misses', () => {
+	class NearSighted extends MemoryLedger {
+		override async list() {
+			await super.list();
+			return [];
+		}
+	}
+
+	it('is looked up by the id that the audit trail knows, and not posted again', async () => {
+		const ledger = new NearSighted();
+		const { journal_id: knownId } = ledger.put(wanted('AMZ-S-1').payload as Partial<Row>);
+		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		expect(outcomes(results)).toEqual(['alreadyPosted']);
+		expect(ledger.calls).toEqual(['list', 'get']);
+	});
+
+	it.each(['424242', 'of another'])('is posted where the id is %s', async (which) => {
+		const ledger = new MemoryLedger();
+		const other = ledger.put({ reference_number: 'AMZ-S-2', notes: hash('a') });
+		const knownId = which === 'of another' ? other.journal_id : which;
+		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		expect(outcomes(results)).toEqual(['created']);
+	});
+});
+
 describe('a reference that is taken', () => {
 	it.each([
 		['by other content', hash('b'), '1', 'contentChanged'],
