@@ -20,6 +20,12 @@ export class DataTables {
 		return data;
 	}
 
+	async named(name: string): Promise<DataTable> {
+		const table = (await this.list()).find((one) => one.name === name);
+		if (!table) throw new Error(`n8n has no data table ${name}.`);
+		return table;
+	}
+
 	/** All rows of the table with exactly this name, oldest first; none if there is no such table. */
 	async rows(name: string): Promise<DataRow[]> {
 		const table = (await this.list()).find((one) => one.name === name);

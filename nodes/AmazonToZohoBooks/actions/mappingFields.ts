@@ -74,8 +74,6 @@ export const mappingFields: INodeProperties[] = [
 		description:
 			'Decides into which month a charge falls. Empty takes the time zone of your Zoho Books organization.',
 	},
-	marketplacesField,
-	currenciesField,
 	...exchangeRate,
 	{
 		displayName: 'Charges Nobody Knows',
@@ -96,6 +94,8 @@ export const mappingFields: INodeProperties[] = [
 			},
 		],
 	},
+	marketplacesField,
+	currenciesField,
 	releasedDifferencesField,
 	accounts,
 ];

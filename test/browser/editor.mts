@@ -1,0 +1,89 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Owner } from '../n8n/api.mts';
+
+/** n8n's editor as a user sees it. */
+export class Editor {
+	private constructor(
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	static async open(browser: Browser, url: string, owner: Owner): Promise<Editor> {
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		page.setDefaultTimeout(30_000);
+		await page.goto(`${url}/signin`);
+		await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
+		await page.locator('input[type="password"]').fill(owner.password);
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await page.waitForURL(/\/home\//);
+		return new Editor(page, url);
+	}
+
+	/** As with "Import from file…" in the menu of a new workflow; leaves it saved. */
+	async importWorkflow(path: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/new`);
+		await this.nodes().first().or(this.byId('canvas-add-button')).waitFor();
+		await this.byId('workflow-import-input').setInputFiles(path);
+		await this.nodes().first().waitFor();
+		await this.page.keyboard.press('Control+s');
+		await this.page.waitForURL(/\/workflow\/(?!new)[^/?]+/);
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.nodes().first().waitFor();
+	}
+
+	/** Shows the whole canvas, with nothing selected. */
+	async fit(): Promise<void> {
+		await this.page.locator('.vue-flow__pane').click({ position: { x: 60, y: 200 } });
+		await this.byId('zoom-to-fit').click();
+		await this.settled();
+	}
+
+	async openNode(name: string): Promise<Locator> {
+		await this.node(name).dblclick();
+		const panel = this.byId('ndv');
+		await panel.waitFor();
+		await this.settled();
+		return panel;
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.byId('ndv').waitFor({ state: 'hidden' });
+	}
+
+	async openCredential(id: string): Promise<Locator> {
+		await this.page.goto(`${this.url}/home/credentials/${id}`);
+		const dialog = this.page.getByRole('dialog');
+		await dialog.waitFor();
+		await this.settled();
+		return dialog;
+	}
+
+	async openExecution(workflowId: string, executionId: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}/executions/${executionId}`);
+		await this.nodes().first().waitFor();
+		await this.settled();
+	}
+
+	async openDataTable(id: string, projectId: string): Promise<void> {
+		await this.page.goto(`${this.url}/projects/${projectId}/datatables/${id}`);
+		await this.page.locator('.ag-row').first().waitFor();
+		await this.settled();
+	}
+
+	nodes = (): Locator => this.byId('canvas-node');
+
+	node = (name: string): Locator =>
+		this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+
+	byId = (id: string): Locator => this.page.locator(`[data-test-id="${id}"]`);
+
+	/** Until nothing moves any more: animations of the editor have no end to wait for. */
+	async settled(): Promise<void> {
+		await this.page.waitForLoadState('networkidle').catch(() => undefined);
+		await this.page.waitForTimeout(900);
+	}
+}
