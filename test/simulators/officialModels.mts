@@ -67,8 +67,14 @@ function requestProblems(exchange: Exchange, operation: Operation, which: Servic
 	}
 	return [
 		...parameters,
-		...problemsOf(operation, operation.body, exchange.body, 'request', 'body'),
+		...problemsOf(operation, operation.body, bodyOf(exchange), 'request', 'body'),
 	];
+}
+
+/** The older form wraps the same JSON in a form field (knowledge/zoho-books.md section 3: JSONString). */
+function bodyOf({ body }: Exchange): unknown {
+	const { JSONString: wrapped } = (body ?? {}) as { JSONString?: unknown };
+	return typeof wrapped === 'string' ? JSON.parse(wrapped) : body;
 }
 
 function answerProblems({ status, response }: Exchange, operation: Operation, which: Service) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lookOver } from '../lookOver.mts';
 import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { type RequestHook, createServer } from '../shared/server.mts';
@@ -84,6 +85,9 @@ export async function startSellingPartner(
 		addTransactions: (added) => void transactions.push(...added),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),
-		close: async () => await app.close(),
+		close: async () => {
+			await app.close();
+			await lookOver(log.requests, 'amazon');
+		},
 	};
 }

@@ -1,3 +1,4 @@
+import { lookOver } from '../lookOver.mts';
 import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { createServer, type RequestHook } from '../shared/server.mts';
@@ -50,7 +51,11 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 	);
 	url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { refusals: _words, isWrite: _rule, ...logs } = parts;
-	return { ...logs, ...handles(world, url), close: async () => await app.close() };
+	const close = async () => {
+		await app.close();
+		await lookOver(logs.requests, 'zoho');
+	};
+	return { ...logs, ...handles(world, url), close };
 }
 
 function worldOf(options: ZohoBooksOptions, url: () => string): World {

@@ -130,6 +130,8 @@ describe('asking Amazon', () => {
 		});
 		await expect(ask()).rejects.toMatchObject({ status: 307 });
 		expect(other.requests).toEqual([]);
+		// Amazon itself redirects nothing: the official models know no such answer.
+		expect(amazon.requests.splice(0).map(({ status }) => status)).toContain(307);
 	});
 
 	it('tells a wrong secret from withdrawn consent', async () => {
