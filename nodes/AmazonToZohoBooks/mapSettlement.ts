@@ -26,9 +26,7 @@ export async function mapSettlement(
 	settings: MappingSettings,
 	books: Books,
 ) {
-	const timeZone = settings.timeZone || books.timeZone;
-	const { openBytes, charset } = source;
-	const booked = await bookSettlement(openBytes, charset, timeZone, settings.releasedDifferences);
+	const { booked, timeZone } = await book(source, settings, books);
 	const reason = skipReason(booked, settings);
 	if (reason) return [skippedItem(booked, reason, books, source.reportId)];
 	requireDecimals(booked.journals, books.decimalsOf(booked.reading.header.total.currency));
@@ -53,6 +51,17 @@ export async function mapSettlement(
 		uncategorized: unknown,
 		warnings: [...warnings, ...settlementWarnings(booked), ...suspenseWarning(unknown.length)],
 	}));
+}
+
+/** Reads and books a settlement in the time zone of the books. */
+export async function book(
+	{ openBytes, charset }: SettlementSource,
+	settings: MappingSettings,
+	books: Books,
+) {
+	const timeZone = settings.timeZone || books.timeZone;
+	const booked = await bookSettlement(openBytes, charset, timeZone, settings.releasedDifferences);
+	return { booked, timeZone };
 }
 
 /** The rate that all journals of a settlement share, and what to know about it. */

@@ -2,7 +2,7 @@ import type { CategoryId } from '../domain/catalogue/categories';
 import { accountFinder, type LedgerAccount } from '../domain/ledger/chartOfAccounts';
 import { journalTotal, type Journal } from '../domain/ledger/journal';
 import { money, toDecimal } from '../domain/money/money';
-import { bookSettlement, type BookedSettlement } from '../domain/posting/bookSettlement';
+import type { BookedSettlement } from '../domain/posting/bookSettlement';
 import { sides } from '../domain/zohoBooks/journalPayload';
 import { settlementWarnings } from '../domain/posting/warnings';
 import { Refusal } from '../domain/refusal';
@@ -10,7 +10,7 @@ import { accountOrRefusal, categoriesOf } from './accountsOf';
 import type { MappingSettings } from './actions/settings';
 import type { Books } from './books';
 import { identityOf } from './journalItem';
-import { rateOf, type SettlementSource } from './mapSettlement';
+import { book, rateOf, type SettlementSource } from './mapSettlement';
 import { asProblem, problemsOf } from './previewProblems';
 import { skipReason } from './skipReason';
 
@@ -22,9 +22,7 @@ export async function previewSettlement(
 	settings: MappingSettings,
 	books: Books,
 ) {
-	const timeZone = settings.timeZone || books.timeZone;
-	const { openBytes, charset } = source;
-	const booked = await bookSettlement(openBytes, charset, timeZone, settings.releasedDifferences);
+	const { booked, timeZone } = await book(source, settings, books);
 	const accounts = accountsIn(booked, settings, books);
 	const rate = await rateOf(booked, source.group, settings, books).catch(asProblem);
 	return [

@@ -10,7 +10,11 @@ import { exactSearch } from './searches';
 export interface Creation<J> {
 	readonly created: J[];
 	readonly failed: Map<string, Failure>;
+	/** References of journals without effect whose period is locked: nothing is missing without them. */
+	readonly skipped: Set<string>;
 }
+
+const lockedCodes: ReadonlySet<string> = new Set(['closedPeriod']);
 
 /**
  * Creates one after the other. A failure that would meet every journal ends it; one that meets a part of
@@ -22,6 +26,7 @@ export async function createAll<J extends PostedJournal>(
 ): Promise<Creation<J>> {
 	const created: J[] = [];
 	const failed = new Map<string, Failure>();
+	const skipped = new Set<string>();
 	const stops = new Map<string, Failure>();
 	for (const journal of todo) {
 		const settlement = settlementOfReference(journal.reference) ?? journal.reference;
@@ -29,12 +34,19 @@ export async function createAll<J extends PostedJournal>(
 		const result = stop
 			? { error: notSent(journal, stop.error) }
 			: await attempt(async () => await createOne(port, journal));
-		if ('value' in result) created.push(result.value);
-		else failed.set(journal.reference, result);
-		if (stop || 'value' in result || hasCode(result, unclearCodes)) continue;
+		if ('value' in result) {
+			created.push(result.value);
+			continue;
+		}
+		failed.set(journal.reference, result);
+		if (stop || hasCode(result, unclearCodes)) continue;
+		if (journal.noEffect && hasCode(result, lockedCodes)) {
+			skipped.add(journal.reference);
+			continue;
+		}
 		stops.set(hasCode(result, stopsEverything) ? 'everything' : settlement, result);
 	}
-	return { created, failed };
+	return { created, failed, skipped };
 }
 
 /** It is open whether the journal was posted. */

@@ -11,6 +11,14 @@ export interface JournalDraft {
 	readonly date: string;
 	/** One side's total, a decimal string. */
 	readonly total: string;
+	/** Whether what it debits to each account it credits to the same. */
+	readonly noEffect: boolean;
+}
+
+interface Line {
+	readonly account: string;
+	readonly side: 'debit' | 'credit';
+	readonly amount: string;
 }
 
 /** Refuses what Zoho would, and what it would silently take: a missing status publishes at once. */
@@ -23,27 +31,38 @@ export function journalDraft(payload: IDataObject): JournalDraft {
 	if (status !== 'draft' && status !== 'published') {
 		throw invalid(name, `has a status that is neither draft nor published: "${text(status)}"`);
 	}
-	return { payload: { ...payload, status }, reference, date, total: totalOf(payload, name) };
+	const lines = readLines(payload, name);
+	const total = totalOf(lines, name);
+	const noEffect = changesNothing(lines);
+	return { payload: { ...payload, status }, reference, date, total, noEffect };
 }
 
-function totalOf({ line_items: lines }: IDataObject, name: string): string {
+function readLines({ line_items: lines }: IDataObject, name: string): Line[] {
 	if (!Array.isArray(lines) || lines.length < 2) throw invalid(name, 'has fewer than two lines');
-	const amounts = { debit: [] as string[], credit: [] as string[] };
-	for (const [index, line] of (lines as unknown[]).entries()) {
-		const { side, amount } = readLine(line, `${name}, line ${index + 1}`);
-		amounts[side].push(amount);
-	}
-	const [debit, credit] = [decimalSum(amounts.debit), decimalSum(amounts.credit)];
+	return (lines as unknown[]).map((line, index) => readLine(line, `${name}, line ${index + 1}`));
+}
+
+function totalOf(lines: readonly Line[], name: string): string {
+	const [debit, credit] = [sumOf(lines, 'debit'), sumOf(lines, 'credit')];
 	if (!sameDecimal(debit, credit)) throw unbalanced(name, debit, credit);
 	return debit;
 }
 
-function readLine(line: unknown, name: string): { side: 'debit' | 'credit'; amount: string } {
+const sumOf = (lines: readonly Line[], wanted: Line['side']): string =>
+	decimalSum(lines.filter(({ side }) => side === wanted).map(({ amount }) => amount));
+
+const changesNothing = (lines: readonly Line[]): boolean =>
+	lines.every(({ account }) => {
+		const own = lines.filter((line) => line.account === account);
+		return sameDecimal(sumOf(own, 'debit'), sumOf(own, 'credit'));
+	});
+
+function readLine(line: unknown, name: string): Line {
 	const { account_id: account, debit_or_credit: side, amount: given } = isRecord(line) ? line : {};
 	if (text(account) === '') throw invalid(name, 'names no account (account_id, a text)');
 	if (side !== 'debit' && side !== 'credit') throw invalid(name, 'is neither debit nor credit');
 	const amount = decimalText(given);
-	if (amount !== null && !isZero(amount)) return { side, amount };
+	if (amount !== null && !isZero(amount)) return { account: text(account), side, amount };
 	throw invalid(name, `has no amount above zero of at most 15 digits: "${String(given)}"`);
 }
 

@@ -11,7 +11,13 @@ export interface Posted<J> {
 	readonly journal: J;
 }
 
-export type Outcome<J> = Posted<J> | Failure;
+/** A journal that changes no account, left out because its period is locked (accounting, section 3). */
+export interface Skipped {
+	readonly outcome: 'skipped';
+	readonly because: string;
+}
+
+export type Outcome<J> = Posted<J> | Skipped | Failure;
 
 /** Search, create, verify: each wanted journal ends in the ledger exactly once. Answers in the order asked. */
 export async function postOnce<J extends PostedJournal>(
@@ -28,8 +34,15 @@ export async function postOnce<J extends PostedJournal>(
 	for (const [reference, failure] of held) ledger.failed.set(reference, failure);
 	const outcomes: Array<Outcome<J>> = [];
 	for (const journal of wanted) outcomes.push(await conclude(port, journal, ledger));
-	return outcomes;
+	return outcomes.map((outcome, index) =>
+		creation.skipped.has(wanted[index]?.reference ?? '') ? skipped(outcome) : outcome,
+	);
 }
+
+const skipped = <J>(outcome: Outcome<J>): Outcome<J> =>
+	'error' in outcome && outcome.error instanceof Error
+		? { outcome: 'skipped', because: outcome.error.message }
+		: outcome;
 
 /** What is known when all is posted. */
 interface Ledger<J> {

@@ -18,6 +18,8 @@ export interface Wanted {
 	/** One side's total, a decimal string. */
 	readonly total: string;
 	readonly payload: IDataObject;
+	/** Changes no account: it may be missing where its period is locked. */
+	readonly noEffect: boolean;
 	/** The id under which the audit trail says it was posted; empty where it says nothing. */
 	readonly knownId: string;
 }

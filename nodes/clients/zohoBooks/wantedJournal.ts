@@ -7,13 +7,14 @@ import { hashOf, type Wanted } from './postOnceRules';
 
 /** A journal to post once, from its payload: an object, or the JSON text that the audit row keeps. */
 export function wantedJournal(given: unknown, knownId = ''): Wanted {
-	const { payload, reference, date, total } = journalDraft(payloadOf(given));
+	const { payload, ...draft } = journalDraft(payloadOf(given));
+	const { reference } = draft;
 	if (reference === '') throw noReference();
 	const hash = hashOf(payload.notes);
-	if (hash !== '') return { reference, date, total, hash, payload, knownId };
+	if (hash !== '') return { ...draft, hash, payload, knownId };
 	const own = contentHash(payload);
 	const notes = [payload.notes, own].filter(Boolean).join(' ');
-	return { reference, date, total, hash: own, payload: { ...payload, notes }, knownId };
+	return { ...draft, hash: own, payload: { ...payload, notes }, knownId };
 }
 
 function payloadOf(given: unknown): IDataObject {

@@ -1,6 +1,6 @@
-import { add, money, subtract, type Money } from '../money/money';
+import { add, subtract, type Money } from '../money/money';
 import type { SettlementReading } from '../settlement/settlement';
-import type { Tally } from './tally';
+import { netOf, type Tally } from './tally';
 
 /**
  * Some files end with the payout itself, a row that repeats the total under either sign. It is no
@@ -20,9 +20,7 @@ export function withoutPayout(reading: SettlementReading, tallies: readonly Tall
 }
 
 const payoutOf = (tallies: readonly Tally[], currency: string): Money =>
-	money(
-		tallies
-			.filter(({ category }) => category === 'clearing')
-			.reduce((total, { minor }) => total + minor, 0n),
+	netOf(
+		tallies.filter(({ category }) => category === 'clearing'),
 		currency,
 	);

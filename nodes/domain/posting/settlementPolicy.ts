@@ -4,7 +4,7 @@ import type { CategoryId } from '../catalogue/categories';
 import { money, negate } from '../money/money';
 import type { SettlementHeader } from '../settlement/settlement';
 import { monthParts, type MonthPart } from './monthParts';
-import type { Tally } from './tally';
+import { countOf, netOf, type Tally } from './tally';
 
 /** Which part an instant falls into: clamped to the period; without a date, the last (accounting, section 3). */
 export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: MonthPart[]) {
@@ -33,7 +33,7 @@ export function settlementJournals(
 	let carried = 0n;
 	const journals = parts.map(({ month, date }, index) => {
 		const own = tallies.filter(({ part }) => part === index);
-		const net = own.reduce((total, { minor }) => total + minor, 0n);
+		const net = netOf(own, currency).minor;
 		const closing =
 			index === last
 				? [line('carriedForward', carried, currency), clearing(header)]
@@ -67,11 +67,8 @@ function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[]
 	}
 	return [...byCategory].map(([category, group]) => ({
 		category,
-		credit: money(
-			group.reduce((total, { minor }) => total + minor, 0n),
-			currency,
-		),
-		count: group.reduce((total, { count }) => total + count, 0),
+		credit: netOf(group, currency),
+		count: countOf(group),
 		entryIds: distinct(group.map(({ entryId }) => entryId)),
 		paths: distinct(
 			group.map(({ transactionType, path }) => [transactionType, ...path].join(' / ')),

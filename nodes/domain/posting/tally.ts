@@ -1,6 +1,6 @@
 import { classify } from '../catalogue/classify';
 import type { CategoryId } from '../catalogue/categories';
-import { signOf } from '../money/money';
+import { money, signOf, type Money } from '../money/money';
 import type { AmountLine } from '../settlement/amountLine';
 
 /** What one kind of charge comes to within one part. `minor` is signed: positive in the seller's favour. */
@@ -13,6 +13,17 @@ export interface Tally {
 	minor: bigint;
 	count: number;
 }
+
+/** What tallies of one currency come to. */
+export const netOf = (tallies: readonly Tally[], currency: string): Money =>
+	money(
+		tallies.reduce((total, { minor }) => total + minor, 0n),
+		currency,
+	);
+
+/** How many charges they sum. */
+export const countOf = (tallies: readonly Tally[]): number =>
+	tallies.reduce((total, { count }) => total + count, 0);
 
 /** Sums lines by part, kind and sign as they stream by: a million rows become a few dozen tallies. */
 export class TallySheet {

@@ -1,7 +1,7 @@
-import { money, toDecimal } from '../money/money';
+import { toDecimal } from '../money/money';
 import { Refusal } from '../refusal';
 import type { BookedSettlement } from './bookSettlement';
-import type { Tally } from './tally';
+import { countOf, netOf, type Tally } from './tally';
 
 /** A kind of charge that the catalogue does not know, and what it comes to. */
 export interface UncategorizedCharge {
@@ -38,13 +38,8 @@ const nameOf = ({ transactionType, path }: Tally): string => [transactionType, .
 const chargeOf = (tallies: readonly Tally[], currency: string): UncategorizedCharge => ({
 	transactionType: tallies[0]?.transactionType ?? '',
 	path: tallies[0]?.path.join(' / ') ?? '',
-	amount: toDecimal(
-		money(
-			tallies.reduce((total, { minor }) => total + minor, 0n),
-			currency,
-		),
-	),
-	count: tallies.reduce((total, { count }) => total + count, 0),
+	amount: toDecimal(netOf(tallies, currency)),
+	count: countOf(tallies),
 });
 
 const blocked = (settlementId: string, charges: string): Refusal =>

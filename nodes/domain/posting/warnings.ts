@@ -1,7 +1,7 @@
 import { categories, type CategoryId } from '../catalogue/categories';
-import { money, toDecimal } from '../money/money';
+import { isZero, negate, signOf, toDecimal } from '../money/money';
 import type { BookedSettlement } from './bookSettlement';
-import type { Tally } from './tally';
+import { netOf, type Tally } from './tally';
 
 type Warning = (booked: BookedSettlement) => string | null;
 
@@ -58,9 +58,10 @@ const isMoneyOf = ({ category, minor }: Tally, wanted: CategoryId): boolean =>
 
 function amountOf({ tallies, reading }: BookedSettlement, category: CategoryId): string | null {
 	const { currency } = reading.header.total;
-	const minor = tallies
-		.filter((tally) => isMoneyOf(tally, category))
-		.reduce((total, tally) => total + tally.minor, 0n);
-	if (minor === 0n) return null;
-	return `${toDecimal(money(minor < 0n ? -minor : minor, currency))} ${currency}`;
+	const net = netOf(
+		tallies.filter((tally) => isMoneyOf(tally, category)),
+		currency,
+	);
+	if (isZero(net)) return null;
+	return `${toDecimal(signOf(net) < 0 ? negate(net) : net)} ${currency}`;
 }

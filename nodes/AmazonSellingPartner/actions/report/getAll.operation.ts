@@ -6,7 +6,7 @@ import { listReports } from '../../../clients/sellingPartner/reports';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { listFields, wantedCount } from '../listFields';
+import { listFields, wantedCount } from '../../../common/listFields';
 import { eventGroupField } from './eventGroupField';
 import { filterFields, reportFilter } from './reportFilter';
 

@@ -1,5 +1,5 @@
-import { money, toDecimal } from '../../../domain/money/money';
-import type { Tally } from '../../../domain/posting/tally';
+import { toDecimal } from '../../../domain/money/money';
+import { countOf, netOf, type Tally } from '../../../domain/posting/tally';
 
 /** One entry per transaction type and path, whatever the direction of the money, in the order of the file. */
 export function chargeTotals(tallies: readonly Tally[], currency: string) {
@@ -11,12 +11,7 @@ export function chargeTotals(tallies: readonly Tally[], currency: string) {
 	return [...totals.values()].map((group) => ({
 		transactionType: group[0]?.transactionType ?? '',
 		path: group[0]?.path.join(' / ') ?? '',
-		amount: toDecimal(
-			money(
-				group.reduce((total, { minor }) => total + minor, 0n),
-				currency,
-			),
-		),
-		count: group.reduce((total, { count }) => total + count, 0),
+		amount: toDecimal(netOf(group, currency)),
+		count: countOf(group),
 	}));
 }

@@ -5,7 +5,7 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { instantOf } from '../instant';
-import { listFields, wantedCount } from '../listFields';
+import { listFields, wantedCount } from '../../../common/listFields';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',

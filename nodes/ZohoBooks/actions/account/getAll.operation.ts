@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { listFields, wantedCount } from '../listFields';
+import { listFields, wantedCount } from '../../../common/listFields';
 import { zohoOf } from '../zohoOf';
 
 /** Zoho takes these words with exactly these capitals. */

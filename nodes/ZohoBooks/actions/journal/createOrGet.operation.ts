@@ -76,6 +76,11 @@ function outputOf(
 	if (outcome === undefined || 'error' in outcome) {
 		return failedOrThrow(ctx, outcome?.error, item);
 	}
+	if (outcome.outcome === 'skipped') {
+		const reason = `Left out, as it changes no account and its period is locked: ${outcome.because}`;
+		const json = { ...withoutError(input), outcome: 'skipped', journalId: '', reason };
+		return { json, pairedItem: { item } };
+	}
 	const { journal } = outcome;
 	const json = {
 		...withoutError(input),

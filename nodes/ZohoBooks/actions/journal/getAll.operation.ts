@@ -4,7 +4,7 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { calendarDate } from '../calendarDate';
-import { listFields, wantedCount } from '../listFields';
+import { listFields, wantedCount } from '../../../common/listFields';
 import { zohoOf } from '../zohoOf';
 
 const filters: INodeProperties = {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { listFields, wantedCount } from '../listFields';
+import { listFields, wantedCount } from '../../../common/listFields';
 import { zohoOf } from '../zohoOf';
 
 export const getAll: Operation = {

@@ -72,7 +72,15 @@ export const hash = (content: string): string =>
 export function wanted(reference: string, content = 'a', total = '1'): Wanted {
 	const notes = `Synthetic. ${hash(content)}`;
 	const payload = { reference_number: reference, notes, total };
-	return { reference, date: '2026-06-09', hash: hash(content), total, payload, knownId: '' };
+	return {
+		reference,
+		date: '2026-06-09',
+		hash: hash(content),
+		total,
+		payload,
+		noEffect: false,
+		knownId: '',
+	};
 }
 
 export const refusal = (code: string): Refusal => new Refusal(code, `words of ${code}`, 'next');

@@ -225,6 +225,14 @@ describe('the parts of a settlement', () => {
 		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual(['alreadyPosted', 'created']);
 	});
 
+	it('do not wait for one without effect whose period is locked: that one is left out', async () => {
+		const ledger = new MemoryLedger(failing('create', [1], 'closedPeriod'));
+		const [first, second] = parts('a', 'b');
+		if (!first || !second) throw new Error('two parts are wanted');
+		const results = await postOnce(ledger, [{ ...first, noEffect: true }, second]);
+		expect(outcomes(results)).toEqual(['skipped', 'created']);
+	});
+
 	it('wait for a part that Zoho refuses, while other settlements are posted', async () => {
 		const ledger = new MemoryLedger(failing('create', [1], 'closedPeriod'));
 		const results = await postOnce(ledger, [...parts('a', 'b'), wanted('AMZ-S-8-202601')]);

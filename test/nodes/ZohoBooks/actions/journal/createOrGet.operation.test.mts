@@ -1,4 +1,6 @@
+import axios from 'axios';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exchange } from '../../../../simulators/zohoBooks/connect.mts';
 import { createOrGet, detailsOf, openBooks, synthetic, type OpenBooks } from '../../connected.mts';
 
 let books: OpenBooks;
@@ -102,6 +104,40 @@ describe('journal:createOrGet', () => {
 			nextStep: expect.stringContaining('Transaction Locking'),
 		});
 		expect(posted('AMZ-S-107-202606')).toHaveLength(0);
+	});
+
+	it('leaves out a journal that changes no account where its period is locked', async () => {
+		const lines = synthetic(books, 'x').line_items as Array<Record<string, unknown>>;
+		const pair = [lines[0], { ...lines[0], debit_or_credit: 'credit' }];
+		books.sim.lock('2026-06-30');
+		const [item] = await post(synthetic(books, 'AMZ-S-117-202606', 1, { line_items: pair }));
+		books.sim.lock(null);
+		expect(item?.json).toMatchObject({ outcome: 'skipped', key: 'kept' });
+		expect(item?.json.reason).toContain('locked');
+		expect(posted('AMZ-S-117-202606')).toHaveLength(0);
+	});
+
+	it('finds a journal by the id that is known, where a person moved it far away', async () => {
+		const payloads = ['AMZ-S-118-202606', 'AMZ-S-119-202606'].map((one) => synthetic(books, one));
+		const first = await post(...payloads);
+		const ids = first.map(({ json }) => String(json.journalId));
+		const moved = books.sim.journals().find(({ journal_id: id }) => id === ids[0]);
+		const headers = {
+			Authorization: `Zoho-oauthtoken ${(await exchange(books.sim)).access_token}`,
+		};
+		const params = { organization_id: books.sim.organizationId };
+		const url = `${books.sim.url}/books/v3/journals/${ids[0]}`;
+		const body = { journal_date: '2025-01-31', notes: moved?.notes };
+		expect((await axios.put(url, body, { headers, params })).status).toBe(200);
+
+		const panel = createOrGet(...payloads);
+		const known = {
+			knownJournalId: '={{ $json.payload.reference_number.includes("118") ? "ID" : "" }}',
+		};
+		known.knownJournalId = known.knownJournalId.replace('ID', ids[0] ?? '');
+		const again = await books.run({ ...panel, parameters: { ...panel.parameters, ...known } });
+		expect(again.map(({ json }) => json.outcome)).toEqual(['alreadyPosted', 'alreadyPosted']);
+		expect(posted('AMZ-S-118-202606')).toHaveLength(1);
 	});
 
 	it('refuses an unbalanced journal before it asks Zoho', async () => {
