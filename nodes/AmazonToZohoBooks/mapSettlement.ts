@@ -2,7 +2,7 @@ import { accountFinder } from '../domain/ledger/chartOfAccounts';
 import { requireDecimals } from '../domain/ledger/requireDecimals';
 import { toDecimal, zero } from '../domain/money/money';
 import { bookSettlement, type BookedSettlement } from '../domain/posting/bookSettlement';
-import { exchangeRateOf, type PaidGroup } from '../domain/posting/exchangeRateOf';
+import { exchangeRateOf, groupOfTotal, type PaidGroup } from '../domain/posting/exchangeRateOf';
 import { uncategorizedCharges } from '../domain/posting/uncategorized';
 import { settlementWarnings } from '../domain/posting/warnings';
 import type { MappingSettings } from './actions/settings';
@@ -11,11 +11,11 @@ import { accountsOf } from './accountsOf';
 import { identityOf, isoDate, journalItem } from './journalItem';
 import { skipReason } from './skipReason';
 
-/** A settlement report to map: its bytes, and the event group it belongs to where that is known. */
+/** A settlement report to map: its bytes, and the event groups of its period where they are known. */
 export interface SettlementSource {
 	readonly openBytes: () => AsyncIterable<Uint8Array>;
 	readonly charset: string | null;
-	readonly group: PaidGroup | null;
+	readonly groups: readonly PaidGroup[];
 	/** Amazon's report id, where the file came from a report. */
 	readonly reportId: string | null;
 }
@@ -37,7 +37,7 @@ export async function mapSettlement(
 	};
 	const find = accountFinder(books.accounts, settings.accounts);
 	const accountOf = accountsOf(booked.journals, (category) => find(category, parts));
-	const { exchange, warnings } = await rateOf(booked, source.group, settings, books);
+	const { exchange, warnings } = await rateOf(booked, source.groups, settings, books);
 	const { journalStatus: status } = settings;
 	return booked.journals.map((journal) => ({
 		...journalItem(journal, booked, {
@@ -67,14 +67,14 @@ export async function book(
 /** The rate that all journals of a settlement share, and what to know about it. */
 export async function rateOf(
 	{ reading }: BookedSettlement,
-	group: PaidGroup | null,
+	groups: readonly PaidGroup[],
 	settings: MappingSettings,
 	books: Books,
 ) {
 	const { total, periodEnd } = reading.header;
 	return await exchangeRateOf(total.currency, books.baseCurrency, {
 		wanted: settings.exchangeRateSource,
-		group,
+		group: groupOfTotal(groups, total),
 		fixed: settings.fixedRate,
 		zoho: async () => await books.storedRate(total.currency, isoDate(periodEnd)),
 	});

@@ -15,12 +15,15 @@ const files: Record<string, string> = {
 	'an HTML page': '<!DOCTYPE html><html><body>Please sign in</body></html>',
 	empty: '',
 	'in an unknown currency': good.replaceAll('USD', 'PLN').replaceAll('29900000001', '29900000003'),
+	'not yet paid': good.replaceAll('USD', 'CAD').replaceAll('29900000001', '29900000004'),
 };
 
 beforeAll(async () => {
 	installation = await Installation.open();
 	for (const [name, text] of Object.entries(files)) {
-		const file = { fileName: `${name}.txt`, bytes: Buffer.from(text) };
+		const eventGroup =
+			name === 'not yet paid' ? { fundTransferStatus: 'Processing', convertedTotal: null } : {};
+		const file = { fileName: `${name}.txt`, bytes: Buffer.from(text), eventGroup };
 		reports[name] = installation.amazon.addSettlementFile(file).reportId;
 	}
 	await installation.poll();
@@ -84,6 +87,17 @@ describe('settlements-to-journals in a real n8n', () => {
 		await installation.poll();
 		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({ status: 'skipped' });
 		expect(installation.zoho.journals()).toHaveLength(2);
+	});
+
+	it('waits for the rate that Amazon pays, and posts once it is named', async () => {
+		expect(await rowOf('not yet paid')).toMatchObject({ status: 'waiting', attempts: '1' });
+		installation.amazon.payOut('29900000004');
+		await installation.poll();
+		expect(await rowOf('not yet paid')).toMatchObject({ status: 'posted', attempts: '2' });
+		expect(await rowOf('good')).toMatchObject({ status: 'posted', attempts: '1' });
+		const posted = installation.zoho.journals().filter((one) => one.currency_code === 'CAD');
+		expect(posted).toHaveLength(2);
+		for (const { exchange_rate: rate } of posted) expect(rate).toBeGreaterThan(0.1);
 	});
 
 	it('shows no secret in executions, rows or logs', async () => {

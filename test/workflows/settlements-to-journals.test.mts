@@ -63,6 +63,9 @@ describe('workflows/settlements-to-journals.json', () => {
 		expect(outputs('Settings', 0)).toEqual([
 			'Create the audit trail',
 			'Audit: earlier attempts',
+			'Still to be booked',
+		]);
+		expect(outputs('Still to be booked', 0)).toEqual([
 			'Audit: report received',
 			'Download the report',
 		]);

@@ -1,12 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { createSellingPartner } from '../../clients/sellingPartner/client';
 import { firstOf } from '../../clients/sellingPartner/paging';
-import { withEventGroups } from '../../clients/sellingPartner/reportGroups';
+import { isRateOpen, withEventGroups } from '../../clients/sellingPartner/reportGroups';
 import { listReports } from '../../clients/sellingPartner/reports';
 import type { Report } from '../../clients/sellingPartner/reports';
 import { oldestKept } from '../../clients/sellingPartner/reportTypes';
 import { Refusal } from '../../domain/refusal';
-import { advanced, readCursor, unseen } from '../cursor';
+import { advanced, readCursor, unseen, withOpenRate } from '../cursor';
 import { oneForm } from '../oneForm';
 import { triggerSettings } from '../triggerSettings';
 
@@ -25,15 +25,21 @@ export async function pollReports(ctx: IPollFunctions, now: number): Promise<Rep
 	const ready = oneForm(listed).sort(oldestFirst);
 	if (ctx.getMode() === 'manual') return await withEventGroups(amazon, latest(ready), now);
 
-	const fresh = await withEventGroups(amazon, unseen(ready, cursorOf(ctx, startDate)), now);
+	const before = cursorOf(ctx, startDate);
+	const wanted = [...unseen(ready, before), ...withOpenRate(ready, before)];
+	const joined = await withEventGroups(amazon, wanted, now);
 	// Read again after the last wait: a poll that overlapped this one may have sent some of them.
 	const cursor = cursorOf(ctx, startDate);
-	const reports = unseen(fresh, cursor);
+	const reports = [...unseen(joined, cursor), ...rateNamed(withOpenRate(joined, cursor))];
 	if (reports.length > 0) {
-		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since);
+		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, isRateOpen);
 	}
 	return reports;
 }
+
+/** Once Amazon names what it paid, a report is sent again for those who wait for the exchange rate. */
+const rateNamed = (reports: readonly Report[]): Report[] =>
+	reports.filter((report) => !isRateOpen(report)).map((report) => ({ ...report, sentAgain: true }));
 
 const cursorOf = (ctx: IPollFunctions, startDate: number | null) =>
 	readCursor(ctx.getWorkflowStaticData('node').cursor, startDate);

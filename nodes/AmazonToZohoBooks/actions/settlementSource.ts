@@ -3,16 +3,22 @@ import { openBinary } from '../../common/openBinary';
 import type { PaidGroup } from '../../domain/posting/exchangeRateOf';
 import type { SettlementSource } from '../mapSettlement';
 
-/** The settlement report of an item: its binary file, and the event group that travels with it. */
+/** The settlement report of an item: its binary file, and the event groups that travel with it. */
 export function settlementSource(ctx: IExecuteFunctions, item: number): SettlementSource {
 	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
 	const json = ctx.getInputData()[item]?.json ?? {};
 	return {
 		openBytes: openBinary(ctx, item, property),
 		charset: textOf(json.charset),
-		group: paidGroup(json.financialEventGroup),
+		groups: paidGroups(json),
 		reportId: textOf(json.reportId),
 	};
+}
+
+/** Where several groups share the period, the report brings them all: its total tells which is meant. */
+function paidGroups({ financialEventGroup: one, financialEventGroups: several }: IDataObject) {
+	const groups = Array.isArray(several) ? several : [one];
+	return groups.map(paidGroup).filter((group) => group !== null);
 }
 
 function paidGroup(value: unknown): PaidGroup | null {

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../domain/posting/amazonRate';
 import type { SellingPartner } from './client';
 import type { EventGroup } from './eventGroup';
 import { listEventGroups } from './eventGroups';
@@ -29,6 +30,12 @@ export async function withEventGroups(
 	const span = { from: Math.min(...starts) - dayMs, to: null };
 	const groups = await firstOf(listEventGroups(amazon, span, now), Infinity);
 	return reports.map((report) => (isSettlementReport(report) ? joined(report, groups) : report));
+}
+
+/** Whether Amazon may still name the exchange rate of the report's settlement, or of one of its period. */
+export function isRateOpen(report: Report): boolean {
+	const { financialEventGroup: one, financialEventGroups: several } = report as ReportWithGroup;
+	return [...(several ?? []), ...(one ? [one] : [])].some(isUnderWay);
 }
 
 function startOf({ dataStartTime, createdTime }: Report): number {

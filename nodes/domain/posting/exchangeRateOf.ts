@@ -2,7 +2,7 @@ import { plausible, type ExchangeRate, type ExchangeRateSource } from '../money/
 import { Refusal } from '../refusal';
 import { amazonRate, type PaidGroup } from './amazonRate';
 
-export type { PaidGroup } from './amazonRate';
+export { groupOfTotal, type PaidGroup } from './amazonRate';
 
 /** Where a rate may come from. `zoho` is read only when it is needed. */
 export interface RateSources {

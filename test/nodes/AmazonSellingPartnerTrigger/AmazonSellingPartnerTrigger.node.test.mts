@@ -79,6 +79,24 @@ describe('settlementReportReady', () => {
 		expect(await ids()).toEqual([third]);
 	});
 
+	it('sends a report again, once, when Amazon names the exchange rate that it had not', async () => {
+		const eventGroup = { fundTransferStatus: 'Processing', convertedTotal: null };
+		const reportId = add({ eventGroup });
+		const { poll, ids } = trigger();
+		expect(await ids()).toEqual([reportId]);
+		expect(await ids()).toEqual([]);
+		amazon.payOut(`${lastId}`);
+		expect(await poll()).toMatchObject([
+			{
+				json: {
+					...{ reportId, sentAgain: true },
+					financialEventGroup: { convertedTotal: { currency: 'USD' } },
+				},
+			},
+		]);
+		expect(await ids()).toEqual([]);
+	});
+
 	it('finds a report that Amazon lists late, created before the last poll', async () => {
 		add();
 		const { ids } = trigger();

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advanced, readCursor, unseen } from '../../../nodes/AmazonSellingPartnerTrigger/cursor.ts';
+import {
+	advanced as advancedWith,
+	readCursor,
+	unseen,
+	withOpenRate,
+	type Cursor,
+} from '../../../nodes/AmazonSellingPartnerTrigger/cursor.ts';
 import type { Report } from '../../../nodes/clients/sellingPartner/reports.ts';
 
 const report = (reportId: string, day: number): Report => ({
@@ -9,6 +15,9 @@ const report = (reportId: string, day: number): Report => ({
 	processingStatus: 'DONE',
 	createdTime: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(),
 });
+
+const advanced = (cursor: Cursor, sent: readonly Report[], since: number, open = false) =>
+	advancedWith(cursor, sent, since, () => open);
 
 const days = (day: number) => Date.UTC(2026, 0, 1 + day);
 
@@ -51,6 +60,15 @@ describe('the cursor of the trigger', () => {
 		expect(readCursor(stored, 6).seen).toEqual({});
 		expect(readCursor(stored, null).seen).toEqual({});
 		expect(readCursor('2026-01-01', null).seen).toEqual({});
+	});
+
+	it('knows which reports wait for their rate, until they are sent again or forgotten', () => {
+		const [one, two] = [report('1', 0), report('2', 1)];
+		const first = advanced(readCursor(undefined, null), [one, two], days(-90), true);
+		expect(withOpenRate([one, two, report('3', 2)], first)).toEqual([one, two]);
+		const second = advanced(first, [one], days(-90));
+		expect(withOpenRate([one, two], second)).toEqual([two]);
+		expect(advanced(second, [report('3', 95)], days(5)).rateOpen).toEqual([]);
 	});
 
 	it('takes no id for one of JavaScript’s own names', () => {

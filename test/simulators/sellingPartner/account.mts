@@ -74,6 +74,14 @@ export class Account {
 		return reportDocumentId === undefined ? added : { ...added, reportDocumentId };
 	}
 
+	/** The money of a settlement reaches the bank: its group now says what was paid. */
+	payOut(settlementId: string): void {
+		const settlement = this.settlements.find((one) => one.settlementId === settlementId);
+		if (!settlement?.original) throw new Error(`Settlement ${settlementId} cannot be paid out.`);
+		settlement.fundTransferStatus = 'Succeeded';
+		settlement.converted = this.converted(settlement.original);
+	}
+
 	/** A settlement report carries all marketplaces of the account: selling-partner-api-models#1379. */
 	addReport(report: Omit<StoredReport, 'reportId' | 'marketplaceIds'>): StoredReport {
 		const reportId = String(++this.lastReportId);

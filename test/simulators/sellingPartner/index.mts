@@ -25,6 +25,8 @@ export interface SellingPartnerSimulator {
 	credentials: Credentials;
 	/** Lists the file as a settlement report that is done, with event group and payout. */
 	addSettlementFile(file: SettlementFile): AddedFile;
+	/** What the event group of a settlement says once its money is in the bank. */
+	payOut(settlementId: string): void;
 	/** Adds transactions in Amazon's own shape. */
 	addTransactions(transactions: readonly Transaction[]): void;
 	/** Ends every access token handed out so far; new ones are issued. */
@@ -82,6 +84,7 @@ export async function startSellingPartner(
 		tokenUrl: url + tokenPath,
 		credentials: signIn.credentials,
 		addSettlementFile: (file) => account.add(file),
+		payOut: (settlementId) => account.payOut(settlementId),
 		addTransactions: (added) => void transactions.push(...added),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),

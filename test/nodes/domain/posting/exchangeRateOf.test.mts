@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeRateOf, type PaidGroup } from '../../../../nodes/domain/posting/exchangeRateOf';
+import { money } from '../../../../nodes/domain/money/money';
+import {
+	exchangeRateOf,
+	groupOfTotal,
+	type PaidGroup,
+} from '../../../../nodes/domain/posting/exchangeRateOf';
 import type { RateSources } from '../../../../nodes/domain/posting/exchangeRateOf';
 
 const group = (changes: Partial<PaidGroup> = {}): PaidGroup => ({
@@ -92,6 +97,27 @@ describe('where Amazon names no rate', () => {
 	it('with no source left the settlement is refused', async () => {
 		const nothing = ask({ group: null, zoho: async () => null });
 		await expect(nothing).rejects.toThrow(refusal('noExchangeRate'));
+	});
+});
+
+describe('the group of a settlement, among those of its period', () => {
+	const cad = group();
+	const usd = group({ originalTotal: { amount: '2539.66', currency: 'USD' } });
+	const noTotal = group({ originalTotal: null, convertedTotal: null });
+
+	it.each([
+		['by its total and currency', [usd, cad], cad],
+		[
+			'written with other decimals',
+			[group({ originalTotal: { amount: '2539.660', currency: 'CAD' } })],
+			0,
+		],
+		['else the one without a total yet', [usd, noTotal], noTotal],
+		['else none', [usd, group({ originalTotal: { amount: '1.00', currency: 'CAD' } })], null],
+		['none of none', [], null],
+	])('is found %s', (_how, groups, wanted) => {
+		const found = groupOfTotal(groups, money(253966n, 'CAD'));
+		expect(found).toBe(typeof wanted === 'number' ? groups[wanted] : wanted);
 	});
 });
 

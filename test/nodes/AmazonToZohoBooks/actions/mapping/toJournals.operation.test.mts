@@ -110,6 +110,19 @@ describe('amazonToZohoBooks mapping: toJournals', () => {
 		}
 	});
 
+	it('finds its rate among the event groups of all currencies that share its period', async () => {
+		const paid = (currency: string, amount: string, converted: string) => ({
+			originalTotal: { amount, currency },
+			convertedTotal: { amount: converted, currency: 'USD' },
+			fundTransferStatus: 'Succeeded',
+		});
+		const financialEventGroups = [paid('MXN', '100.00', '5.00'), paid('CAD', '100.00', '73.12')];
+		const file = report({ rows: [sale], currency: 'CAD' });
+		const json = { financialEventGroup: null, financialEventGroups };
+		const items = await jsonOf(zoho, [fileItem(file, json)]);
+		expect(items[0]).toMatchObject({ exchangeRate: '0.7312', exchangeRateSource: 'amazon' });
+	});
+
 	it('waits for the rate while Amazon has not paid', async () => {
 		const group = {
 			originalTotal: { amount: '100.00', currency: 'CAD' },
