@@ -7,19 +7,19 @@ export interface Cursor extends IDataObject {
 	startDate: number | null;
 	/** When each report that was sent was created, by report id. */
 	seen: Record<string, string>;
-	/** Those of them that were sent while Amazon had not named their exchange rate. */
-	rateOpen: string[];
+	/** How many exchange rates Amazon had not named when a report was sent, by report id; none with zero. */
+	openRates: Record<string, number>;
 }
 
 /** The cursor as stored, or a new one: none yet, unreadable, or of another start date. */
 export function readCursor(stored: unknown, startDate: number | null): Cursor {
 	return isCursor(stored) && stored.startDate === startDate
 		? stored
-		: { startDate, seen: {}, rateOpen: [] };
+		: { startDate, seen: {}, openRates: {} };
 }
 
 const isCursor = (value: unknown): value is Cursor =>
-	isObject(value) && isObject(value.seen) && Array.isArray(value.rateOpen) && 'startDate' in value;
+	isObject(value) && isObject(value.seen) && isObject(value.openRates) && 'startDate' in value;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
@@ -27,22 +27,23 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export const unseen = <R extends Report>(reports: readonly R[], { seen }: Cursor): R[] =>
 	reports.filter(({ reportId }) => !Object.hasOwn(seen, reportId));
 
-/** Sent before their exchange rate was known. */
-export const withOpenRate = <R extends Report>(reports: readonly R[], { rateOpen }: Cursor): R[] =>
-	reports.filter(({ reportId }) => rateOpen.includes(reportId));
+/** Sent before an exchange rate of their period was known. */
+export const withOpenRate = <R extends Report>(reports: readonly R[], cursor: Cursor): R[] =>
+	reports.filter(({ reportId }) => Object.hasOwn(cursor.openRates, reportId));
 
 /** Remembers what is sent now; forgets what no later poll can list, so that it does not grow. */
 export function advanced(
 	cursor: Cursor,
 	sent: readonly Report[],
 	since: number,
-	isOpen: (report: Report) => boolean,
+	openRates: (report: Report) => number,
 ): Cursor {
 	const kept = Object.entries(cursor.seen).filter(([, created]) => !(Date.parse(created) < since));
 	const added = sent.map(({ reportId, createdTime }) => [reportId, createdTime] as const);
 	const seen = Object.fromEntries([...kept, ...added]);
-	const ids = new Set(sent.map(({ reportId }) => reportId));
-	const before = cursor.rateOpen.filter((id) => !ids.has(id) && Object.hasOwn(seen, id));
-	const now = sent.filter(isOpen).map(({ reportId }) => reportId);
-	return { startDate: cursor.startDate, seen, rateOpen: [...before, ...now] };
+	const counted = sent.map((report) => [report.reportId, openRates(report)] as const);
+	const open = Object.entries({ ...cursor.openRates, ...Object.fromEntries(counted) }).filter(
+		([id, count]) => count > 0 && Object.hasOwn(seen, id),
+	);
+	return { startDate: cursor.startDate, seen, openRates: Object.fromEntries(open) };
 }

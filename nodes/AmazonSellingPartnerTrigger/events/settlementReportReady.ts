@@ -1,12 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { createSellingPartner } from '../../clients/sellingPartner/client';
 import { firstOf } from '../../clients/sellingPartner/paging';
-import { isRateOpen, withEventGroups } from '../../clients/sellingPartner/reportGroups';
+import { openRates, withEventGroups } from '../../clients/sellingPartner/reportGroups';
 import { listReports } from '../../clients/sellingPartner/reports';
 import type { Report } from '../../clients/sellingPartner/reports';
 import { oldestKept } from '../../clients/sellingPartner/reportTypes';
 import { Refusal } from '../../domain/refusal';
-import { advanced, readCursor, unseen, withOpenRate } from '../cursor';
+import { advanced, readCursor, unseen, withOpenRate, type Cursor } from '../cursor';
 import { oneForm } from '../oneForm';
 import { triggerSettings } from '../triggerSettings';
 
@@ -30,16 +30,18 @@ export async function pollReports(ctx: IPollFunctions, now: number): Promise<Rep
 	const joined = await withEventGroups(amazon, wanted, now);
 	// Read again after the last wait: a poll that overlapped this one may have sent some of them.
 	const cursor = cursorOf(ctx, startDate);
-	const reports = [...unseen(joined, cursor), ...rateNamed(withOpenRate(joined, cursor))];
+	const reports = [...unseen(joined, cursor), ...rateNamed(joined, cursor)];
 	if (reports.length > 0) {
-		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, isRateOpen);
+		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, openRates);
 	}
 	return reports;
 }
 
 /** Once Amazon names what it paid, a report is sent again for those who wait for the exchange rate. */
-const rateNamed = (reports: readonly Report[]): Report[] =>
-	reports.filter((report) => !isRateOpen(report)).map((report) => ({ ...report, sentAgain: true }));
+const rateNamed = (reports: readonly Report[], cursor: Cursor): Report[] =>
+	withOpenRate(reports, cursor)
+		.filter((report) => openRates(report) < (cursor.openRates[report.reportId] ?? 0))
+		.map((report) => ({ ...report, sentAgain: true }));
 
 const cursorOf = (ctx: IPollFunctions, startDate: number | null) =>
 	readCursor(ctx.getWorkflowStaticData('node').cursor, startDate);

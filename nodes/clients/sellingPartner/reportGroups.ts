@@ -32,10 +32,10 @@ export async function withEventGroups(
 	return reports.map((report) => (isSettlementReport(report) ? joined(report, groups) : report));
 }
 
-/** Whether Amazon may still name the exchange rate of the report's settlement, or of one of its period. */
-export function isRateOpen(report: Report): boolean {
+/** Of how many settlements of the report's period Amazon may still name the exchange rate. */
+export function openRates(report: Report): number {
 	const { financialEventGroup: one, financialEventGroups: several } = report as ReportWithGroup;
-	return [...(several ?? []), ...(one ? [one] : [])].some(isUnderWay);
+	return [...(several ?? []), ...(one ? [one] : [])].filter(isUnderWay).length;
 }
 
 function startOf({ dataStartTime, createdTime }: Report): number {

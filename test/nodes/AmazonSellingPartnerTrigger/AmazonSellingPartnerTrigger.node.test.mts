@@ -97,6 +97,19 @@ describe('settlementReportReady', () => {
 		expect(await ids()).toEqual([]);
 	});
 
+	it('sends it again as soon as one of the settlements that share its period is paid', async () => {
+		const eventGroup = { fundTransferStatus: 'Processing', convertedTotal: null };
+		const both = [add({ eventGroup }), add({ eventGroup })];
+		const { poll, ids } = trigger();
+		expect((await ids()).sort()).toEqual(both);
+		amazon.payOut(`${lastId}`);
+		expect((await ids()).sort()).toEqual(both);
+		expect(await poll()).toEqual([]);
+		amazon.payOut(`${lastId - 1}`);
+		expect((await ids()).sort()).toEqual(both);
+		expect(await ids()).toEqual([]);
+	});
+
 	it('finds a report that Amazon lists late, created before the last poll', async () => {
 		add();
 		const { ids } = trigger();
