@@ -39,10 +39,14 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 		timeZone: organization.time_zone,
 		accounts: accounts.map(ledgerAccount),
 		currencyIdOf,
-		decimalsOf: (code) => +(currencyOf(code).price_precision ?? Infinity),
+		decimalsOf: (code) => decimalsIn(currencyOf(code)),
 		storedRate: async (code, date) => await zoho.storedRate(currencyIdOf(code), date),
 	};
 }
+
+/** Zoho writes what it does not know as an empty text: then nothing is refused. */
+const decimalsIn = ({ price_precision: precision = '' }: Currency): number =>
+	precision === '' ? Infinity : +precision;
 
 const ledgerAccount = (account: Account): LedgerAccount => ({
 	accountId: account.account_id,

@@ -71,7 +71,8 @@ export function identityOf(
 function notesOf({ month }: Journal, { reading, journals }: BookedSettlement): string {
 	const { settlementId, periodStart, periodEnd, total } = reading.header;
 	const period = `${isoDate(periodStart)} to ${isoDate(periodEnd)} UTC`;
-	const part = journals.length > 1 ? `, part ${month}` : '';
+	const months = journals.map((journal) => journal.month).join(', ');
+	const part = journals.length > 1 ? `, part ${month} of ${months}` : '';
 	return `Amazon settlement ${settlementId} (${period}${part}), total ${toDecimal(total)} ${total.currency}.`;
 }
 

@@ -66,7 +66,7 @@ export async function book(
 
 /** The rate that all journals of a settlement share, and what to know about it. */
 export async function rateOf(
-	{ reading }: BookedSettlement,
+	{ reading, journals }: BookedSettlement,
 	groups: readonly PaidGroup[],
 	settings: MappingSettings,
 	books: Books,
@@ -76,7 +76,10 @@ export async function rateOf(
 		wanted: settings.exchangeRateSource,
 		group: groupOfTotal(groups, total),
 		fixed: settings.fixedRate,
-		zoho: async () => await books.storedRate(total.currency, isoDate(periodEnd)),
+		zoho: async () => {
+			const lastDay = journals.at(-1)?.date ?? isoDate(periodEnd);
+			return await books.storedRate(total.currency, lastDay);
+		},
 	});
 }
 

@@ -54,13 +54,16 @@ function pauseBefore({ answer, code }: Reading, call: Call, attempt: number): nu
 function limitPause(code: string, told: number | null, attempt: number): number | null {
 	if (code === '43' || code === '45') return null;
 	if (code === '1070') return 2 ** (attempt + 1);
-	return code === '44' ? 60 : (told ?? 30);
+	// Never at once: an answer that asks for no pause would be asked for without end.
+	return code === '44' ? 60 : Math.max(2 ** attempt, told ?? 30);
 }
 
 function refused(reading: Reading, call: Call) {
 	const { status, neverSent } = reading.answer;
+	// Zoho's "internal error" (1000) says nothing of what was done, whatever status it comes with.
+	const internal = reading.code === '1000';
 	const garbled = status >= 200 && status < 300 && reading.code === '';
-	const noAnswer = status === 0 || status >= 500 || garbled;
+	const noAnswer = status === 0 || status >= 500 || garbled || internal;
 	const mayHaveHappened = call.method !== 'GET' && neverSent !== true && noAnswer;
 	return mayHaveHappened ? unclear(reading, call.subject) : refusalOf(reading, call.subject);
 }

@@ -14,6 +14,9 @@ export interface Creation<J> {
 	readonly skipped: Set<string>;
 }
 
+/** After "unverified" Zoho does not answer at all: what follows would be as uncertain. */
+const meetsEverything: ReadonlySet<string> = new Set([...stopsEverything, 'unverified']);
+
 const lockedCodes: ReadonlySet<string> = new Set(['closedPeriod']);
 
 /**
@@ -39,12 +42,12 @@ export async function createAll<J extends PostedJournal>(
 			continue;
 		}
 		failed.set(journal.reference, result);
-		if (stop || hasCode(result, unclearCodes)) continue;
+		if (stop) continue;
 		if (journal.noEffect && hasCode(result, lockedCodes)) {
 			skipped.add(journal.reference);
 			continue;
 		}
-		stops.set(hasCode(result, stopsEverything) ? 'everything' : settlement, result);
+		stops.set(hasCode(result, meetsEverything) ? 'everything' : settlement, result);
 	}
 	return { created, failed, skipped };
 }

@@ -1,10 +1,10 @@
 import { attempt, hasCode, type Failure } from './attempt';
 import { createAll, unclearCodes, type Creation } from './createAbsent';
 import type { JournalPort } from './journalPort';
-import { duplicateLeft, unverified } from './postOnceRefusals';
-import { absent, keep, type PostedJournal, type Wanted } from './postOnceRules';
+import { duplicateLeft, notOurCopy, unverified } from './postOnceRefusals';
+import { absent, isSameEntry, keep, type PostedJournal, type Wanted } from './postOnceRules';
+import { findPosted, search } from './findPosted';
 import { heldBack } from './partsTogether';
-import { searchesFor } from './searches';
 
 export interface Posted<J> {
 	readonly outcome: 'created' | 'alreadyPosted';
@@ -24,13 +24,14 @@ export async function postOnce<J extends PostedJournal>(
 	port: JournalPort<J>,
 	wanted: readonly Wanted[],
 ): Promise<Array<Outcome<J>>> {
-	const before = await attempt(async () => await findAll(port, wanted));
+	const before = await attempt(async () => await findPosted(port, wanted));
 	if ('error' in before) return wanted.map(() => before);
+	const { rows } = before.value;
 	const held = heldBack(wanted, before.value);
-	const todo = absent(wanted, before.value).filter(({ reference }) => !held.has(reference));
+	const todo = absent(wanted, rows).filter(({ reference }) => !held.has(reference));
 	const creation = await createAll(port, todo);
 	const ledger = await lookAgain(port, todo, creation);
-	for (const row of [...before.value, ...creation.created]) ledger.known.set(row.journal_id, row);
+	for (const row of [...rows, ...creation.created]) ledger.known.set(row.journal_id, row);
 	for (const [reference, failure] of held) ledger.failed.set(reference, failure);
 	const outcomes: Array<Outcome<J>> = [];
 	for (const journal of wanted) outcomes.push(await conclude(port, journal, ledger));
@@ -52,22 +53,6 @@ interface Ledger<J> {
 	readonly mine: Set<string>;
 	/** By reference. */
 	readonly failed: Map<string, Failure>;
-}
-
-/** What searches miss though it is known to be posted is looked up by itself: a person may have moved its date. */
-async function findAll<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {
-	const rows = await search(port, wanted);
-	for (const { reference, knownId } of absent(wanted, rows)) {
-		const journal = knownId === '' ? null : await port.get(knownId);
-		if (journal?.reference_number === reference) rows.push(journal);
-	}
-	return rows;
-}
-
-async function search<J extends PostedJournal>(port: JournalPort<J>, wanted: readonly Wanted[]) {
-	const rows: J[] = [];
-	for (const one of searchesFor(wanted)) rows.push(...(await port.list(one)));
-	return rows;
 }
 
 async function lookAgain<J extends PostedJournal>(
@@ -103,7 +88,7 @@ async function conclude<J extends PostedJournal>(
 ): Promise<Outcome<J>> {
 	const failure = failed.get(journal.reference);
 	if (failure) return failure;
-	const result = await attempt(async () => await keepOne(port, journal, known));
+	const result = await attempt(async () => await keepOne(port, journal, known, mine));
 	if ('error' in result) return result;
 	const isNew = mine.delete(result.value.journal_id);
 	return { outcome: isNew ? 'created' : 'alreadyPosted', journal: result.value };
@@ -113,12 +98,25 @@ async function keepOne<J extends PostedJournal>(
 	port: JournalPort<J>,
 	journal: Wanted,
 	known: Map<string, J>,
+	mine: ReadonlySet<string>,
 ): Promise<J> {
 	const { keeper, copies } = keep(journal, [...known.values()]);
 	for (const { journal_id: id } of copies) {
+		if (!mine.has(id)) await requireCopy(port, journal, keeper.journal_id, id);
 		const removed = await attempt(async () => await port.remove(id));
 		if ('error' in removed) throw duplicateLeft(journal, id, removed.error);
 		known.delete(id);
 	}
 	return keeper;
+}
+
+/** What another run left may be deleted where it is the same to the line; list rows do not show lines. */
+async function requireCopy<J extends PostedJournal>(
+	port: JournalPort<J>,
+	journal: Wanted,
+	keeperId: string,
+	copyId: string,
+): Promise<void> {
+	const [kept, copy] = await Promise.all([port.get(keeperId), port.get(copyId)]);
+	if (kept && copy && !isSameEntry(kept, copy)) throw notOurCopy(journal, copyId);
 }

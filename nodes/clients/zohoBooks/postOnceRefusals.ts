@@ -13,6 +13,24 @@ export function unverified({ reference }: Wanted, cause: unknown, journalId = ''
 	);
 }
 
+/** The journal is posted, and a person gave it another reference. */
+export const movedReference = ({ reference, total }: Wanted, posted: PostedJournal): Refusal =>
+	new Refusal(
+		'contentChanged',
+		`Journal ${reference} is in Zoho Books under another reference: a person changed it to "${posted.reference_number}".`,
+		`Nothing was written. Give the journal its reference ${reference} again in Zoho Books.`,
+		{ reference, postedTotal: String(posted.total), newTotal: total, journalId: posted.journal_id },
+	);
+
+/** Two journals of one reference that no race explains: a person may have copied one. */
+export const notOurCopy = ({ reference }: Wanted, copyId: string): Refusal =>
+	new Refusal(
+		'duplicateLeft',
+		`Journal ${reference} stands in Zoho Books twice, and the second (id ${copyId}) differs in date, lines or status: a person may have made it.`,
+		'Nothing was deleted. Delete the one that is wrong in Zoho Books, or give it another reference.',
+		{ reference, journalId: copyId },
+	);
+
 /** The same journal stands there twice, and Zoho refuses to delete the copy. */
 export const duplicateLeft = ({ reference }: Wanted, copyId: string, cause: unknown): Refusal =>
 	new Refusal(

@@ -8,6 +8,10 @@ export interface PostedJournal {
 	readonly reference_number: string;
 	readonly notes: string;
 	readonly total: number | string;
+	readonly journal_date?: string;
+	readonly status?: string;
+	/** Only where the journal was asked for by itself. */
+	readonly line_items?: unknown;
 }
 
 export interface Wanted {
@@ -54,6 +58,20 @@ export function keep<J extends PostedJournal>(journal: Wanted, found: readonly J
 	const ours = named.find(({ notes }) => hashOf(notes) !== '');
 	if (ours) throw taken(journal, ours, 'changed');
 	throw named[0] ? taken(journal, named[0], 'notOurs') : unverified(journal, 'it is not found.');
+}
+
+/** Whether two journals book the same on the same day, with the same status. */
+export const isSameEntry = (left: PostedJournal, right: PostedJournal): boolean =>
+	left.journal_date === right.journal_date &&
+	left.status === right.status &&
+	linesOf(left) === linesOf(right);
+
+function linesOf({ line_items: lines }: PostedJournal): string {
+	const rows = Array.isArray(lines) ? (lines as IDataObject[]) : [];
+	return rows
+		.map((line) => [line.account_id, line.debit_or_credit, decimalText(line.amount)].join(' '))
+		.sort()
+		.join('\n');
 }
 
 /** Zoho rounds no total; one that cannot be read is not held against the journal. */

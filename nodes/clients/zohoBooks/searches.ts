@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { settlementOfReference } from '../../domain/ledger/reference';
 import type { Wanted } from './postOnceRules';
 
 /** One search of the ledger, and what it is about. */
@@ -20,6 +21,12 @@ export function searchesFor(wanted: readonly Wanted[]): Search[] {
 	return [...kinds.values()].map(searchFor);
 }
 
+/** All parts of one settlement, whatever their dates: few, and one that is not wanted tells of another split. */
+const settlementSearch = (settlement: string): Search => ({
+	query: { reference_number_startswith: `${settlement}-` },
+	subject: `search for journals ${settlement}-…`,
+});
+
 export const exactSearch = (reference: string): Search => ({
 	query: { reference_number: reference },
 	subject: `search for journal ${reference}`,
@@ -28,6 +35,9 @@ export const exactSearch = (reference: string): Search => ({
 function searchFor(wanted: readonly Wanted[]): Search {
 	const references = [...new Set(wanted.map(({ reference }) => reference))].sort();
 	const [first = '', last = ''] = [references[0], references.at(-1)];
+	const settlements = new Set(references.map(settlementOfReference));
+	const [settlement] = settlements;
+	if (settlements.size === 1 && settlement) return settlementSearch(settlement);
 	if (references.length <= 1) return exactSearch(first);
 	const dates = wanted.map(({ date }) => date).sort();
 	const query = {

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ledgerPort } from '../../../clients/zohoBooks/ledgerPort';
 import { postOnce, type Outcome } from '../../../clients/zohoBooks/postOnce';
+import { settlementOfReference } from '../../../domain/ledger/reference';
 import type { Wanted } from '../../../clients/zohoBooks/postOnceRules';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
 import { zohoOf } from '../zohoOf';
@@ -37,7 +38,7 @@ function batchesOf(wishes: readonly Wish[]): Wish[][] {
 	const open = new Map<string, Wish[]>();
 	for (const wish of wishes) {
 		const batch = open.get(wish.organizationId);
-		if (batch && batch.length < batchSize) batch.push(wish);
+		if (batch && (batch.length < batchSize || isNextPart(batch.at(-1), wish))) batch.push(wish);
 		else {
 			const next = [wish];
 			open.set(wish.organizationId, next);
@@ -45,4 +46,10 @@ function batchesOf(wishes: readonly Wish[]): Wish[][] {
 		}
 	}
 	return batches;
+}
+
+/** The parts of a settlement stay in one batch, so that they can stand or fall together. */
+function isNextPart(last: Wish | undefined, next: Wish): boolean {
+	const settlement = settlementOfReference(next.wanted.reference);
+	return settlement !== null && settlementOfReference(last?.wanted.reference ?? '') === settlement;
 }

@@ -20,6 +20,7 @@ it('waits for at least one refill of the bucket, longer each time, never beyond 
 
 it('does as Amazon asks where it names a time, within reason', () => {
 	expect(retryDelayMs(0, 1, '7', 0.5)).toBe(7000);
+	expect(retryDelayMs(0, 1, '0', 0)).toBe(1000);
 	expect(retryDelayMs(0, 1, '86400', 0.5)).toBe(120_000);
 	expect(retryDelayMs(0, 1, 'Mon, 23 Nov 2026 10:00:00 GMT', 0)).toBe(1000);
 });

@@ -8,6 +8,8 @@ export interface Row {
 	readonly reference_number: string;
 	readonly notes: string;
 	readonly total: string;
+	readonly journal_date?: string;
+	readonly status?: string;
 }
 
 export type Step = 'list' | 'get' | 'create' | 'remove';

@@ -107,10 +107,49 @@ describe('a journal that the search misses', () => {
 
 	it.each(['424242', 'of another'])('is posted where the id is %s', async (which) => {
 		const ledger = new MemoryLedger();
-		const other = ledger.put({ reference_number: 'AMZ-S-2', notes: hash('a') });
+		const other = ledger.put({ reference_number: 'AMZ-S-2', notes: hash('b') });
 		const knownId = which === 'of another' ? other.journal_id : which;
 		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
 		expect(outcomes(results)).toEqual(['created']);
+	});
+});
+
+describe('a journal whose known id', () => {
+	it('leads to another reference with its own hash is reported, and not posted again', async () => {
+		const ledger = new MemoryLedger();
+		const moved = ledger.put({
+			...(wanted('AMZ-S-1').payload as Partial<Row>),
+			reference_number: 'X',
+		});
+		const knownId = moved.journal_id;
+		const [result] = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		expect(errorOf(result)).toMatchObject({
+			code: 'contentChanged',
+			message: expect.stringContaining('changed it to "X"'),
+		});
+		expect(ledger.rows).toEqual([moved]);
+	});
+
+	it('cannot be looked up fails alone', async () => {
+		const ledger = new MemoryLedger(failing('get', [1], 'missingScope'));
+		const lost = { ...wanted('AMZ-S-1'), knownId: '1' };
+		const results = await postOnce(ledger, [lost, wanted('AMZ-S-2')]);
+		expect(outcomes(results)).toEqual(['missingScope', 'created']);
+	});
+});
+
+describe('two journals of one reference and hash', () => {
+	it('are both left alone where no race explains them: a person made one', async () => {
+		const ledger = new MemoryLedger();
+		const row = { ...(wanted('AMZ-S-1').payload as Partial<Row>), status: 'published' };
+		ledger.put({ ...row, journal_date: '2026-06-09' });
+		ledger.put({ ...row, journal_date: '2026-06-30' });
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		expect(errorOf(result)).toMatchObject({
+			code: 'duplicateLeft',
+			nextStep: expect.stringContaining('Nothing was deleted'),
+		});
+		expect(ledger.rows).toHaveLength(2);
 	});
 });
 
@@ -217,6 +256,39 @@ describe('the parts of a settlement', () => {
 		expect(outcomes(results)).toEqual(['contentChanged', 'contentChanged', 'created']);
 		expect(errorOf(results[1])?.message).toContain('AMZ-S-77-202601');
 		expect(ledger.rows).toHaveLength(2);
+	});
+
+	const split = (month: string, months: string, content: string) => {
+		const journal = wanted(`AMZ-S-77-${month.replace('-', '')}`, content);
+		const part = months.includes(',') ? `, part ${month} of ${months}` : '';
+		const notes = `Amazon settlement 77 (2026-01-20 to 2026-02-03 UTC${part}), total 1. ${hash(content)}`;
+		return { ...journal, payload: { ...journal.payload, notes } };
+	};
+
+	it('are not posted beside a part of another split', async () => {
+		const ledger = new MemoryLedger();
+		await postOnce(ledger, [split('2026-01', '2026-01, 2026-02', 'a')]);
+		const results = await postOnce(ledger, [split('2026-02', '2026-02', 'b')]);
+		expect(outcomes(results)).toEqual(['contentChanged']);
+		const rest = await postOnce(ledger, [split('2026-02', '2026-01, 2026-02', 'c')]);
+		expect(outcomes(rest)).toEqual(['created']);
+	});
+
+	it('are not posted beside a part of another split that is wanted too', async () => {
+		const ledger = new MemoryLedger();
+		const results = await postOnce(ledger, [
+			split('2026-01', '2026-01', 'a'),
+			split('2026-01', '2026-01, 2026-02', 'b'),
+			split('2026-02', '2026-01, 2026-02', 'c'),
+		]);
+		expect(outcomes(results)).toEqual(['created', 'contentChanged', 'contentChanged']);
+	});
+
+	it('wait for one of which it is not clear whether it was posted', async () => {
+		const ledger = new MemoryLedger(failing('create', [1, 2], 'unclearAnswer'));
+		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual([
+			...['unclearAnswer', 'unclearAnswer'],
+		]);
 	});
 
 	it('are completed where the posted part is the same', async () => {

@@ -7,9 +7,15 @@ const on = (reference: string, date: string) => ({ ...wanted(reference), date })
 
 describe('searches for a batch', () => {
 	it('look a single reference up exactly', () => {
-		expect(searchesFor([wanted('AMZ-S-1-202601')])).toMatchObject([
-			{ query: { reference_number: 'AMZ-S-1-202601' } },
+		expect(searchesFor([wanted('AMZ-O-1')])).toMatchObject([
+			{ query: { reference_number: 'AMZ-O-1' } },
 		]);
+	});
+
+	it('find all parts of a single settlement, whatever their dates', () => {
+		const batch = ['AMZ-S-1-202601', 'AMZ-S-1-202602'].map((one) => wanted(one));
+		const query = { reference_number_startswith: 'AMZ-S-1-' };
+		for (const one of [batch, batch.slice(1)]) expect(searchesFor(one)).toMatchObject([{ query }]);
 	});
 
 	it('find one kind with one search: common prefix, and dates with a month to both sides', () => {
