@@ -89,6 +89,32 @@ describe('settlements-to-journals in a real n8n', () => {
 		expect(installation.zoho.journals()).toHaveLength(2);
 	});
 
+	it('books one of two reports of a settlement that come together, and skips the other', async () => {
+		const bytes = Buffer.from(good.replaceAll('29900000001', '29900000005'));
+		const ids = ['one', 'two'].map(
+			(fileName) => installation.amazon.addSettlementFile({ fileName, bytes }).reportId,
+		);
+		await installation.poll();
+		const rows = await Promise.all(
+			ids.map(async (id) => await installation.auditRow(`report:${id}`)),
+		);
+		expect(rows.map((row) => row?.status).sort()).toEqual(['posted', 'skipped']);
+		const row = await installation.auditRow('AMZ-S-29900000005-202605');
+		expect(row).toMatchObject({ status: 'posted', outcome: 'created' });
+	});
+
+	it('reports a settlement that Amazon issues anew with another total, and writes nothing', async () => {
+		const changed = good.replace('\t55.79\t', '\t50.79\t').replace('\t-39.99\t', '\t-44.99\t');
+		const bytes = Buffer.from(changed);
+		const { reportId } = installation.amazon.addSettlementFile({ fileName: 'anew', bytes });
+		await installation.poll();
+		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({
+			...{ status: 'failed', errorCode: 'contentChanged' },
+		});
+		const before = await installation.auditRow('AMZ-S-29900000001-202604');
+		expect(before?.zohoJournalId).toMatch(/^\d{18,}$/);
+	});
+
 	it('waits for the rate that Amazon pays, and posts once it is named', async () => {
 		expect(await rowOf('not yet paid')).toMatchObject({ status: 'waiting', attempts: '1' });
 		installation.amazon.payOut('29900000004');
