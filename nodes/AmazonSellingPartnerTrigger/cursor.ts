@@ -7,8 +7,8 @@ export interface Cursor extends IDataObject {
 	startDate: number | null;
 	/** When each report that was sent was created, by report id. */
 	seen: Record<string, string>;
-	/** How many exchange rates Amazon had not named when a report was sent, by report id; none with zero. */
-	openRates: Record<string, number>;
+	/** Whose exchange rates Amazon had not named when a report was sent, by report id; none without. */
+	openRates: Record<string, string[]>;
 }
 
 /** The cursor as stored, or a new one: none yet, unreadable, or of another start date. */
@@ -31,19 +31,25 @@ export const unseen = <R extends Report>(reports: readonly R[], { seen }: Cursor
 export const withOpenRate = <R extends Report>(reports: readonly R[], cursor: Cursor): R[] =>
 	reports.filter(({ reportId }) => Object.hasOwn(cursor.openRates, reportId));
 
+/** When the oldest report that waits for an exchange rate was made; now where none does. */
+export const oldestOpen = ({ seen, openRates }: Cursor, now: number): number =>
+	Math.min(now, ...Object.keys(openRates).map((id) => Date.parse(seen[id] ?? '') || now));
+
 /** Remembers what is sent now; forgets what no later poll can list, so that it does not grow. */
 export function advanced(
 	cursor: Cursor,
 	sent: readonly Report[],
 	since: number,
-	openRates: (report: Report) => number,
+	openRates: (report: Report) => string[],
 ): Cursor {
-	const kept = Object.entries(cursor.seen).filter(([, created]) => !(Date.parse(created) < since));
+	const kept = Object.entries(cursor.seen).filter(
+		([id, created]) => !(Date.parse(created) < since) || Object.hasOwn(cursor.openRates, id),
+	);
 	const added = sent.map(({ reportId, createdTime }) => [reportId, createdTime] as const);
 	const seen = Object.fromEntries([...kept, ...added]);
 	const counted = sent.map((report) => [report.reportId, openRates(report)] as const);
 	const open = Object.entries({ ...cursor.openRates, ...Object.fromEntries(counted) }).filter(
-		([id, count]) => count > 0 && Object.hasOwn(seen, id),
+		([id, rates]) => rates.length > 0 && Object.hasOwn(seen, id),
 	);
 	return { startDate: cursor.startDate, seen, openRates: Object.fromEntries(open) };
 }

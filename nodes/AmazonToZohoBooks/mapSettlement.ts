@@ -16,6 +16,10 @@ export interface SettlementSource {
 	readonly openBytes: () => AsyncIterable<Uint8Array>;
 	readonly charset: string | null;
 	readonly groups: readonly PaidGroup[];
+	/** Whether its event groups were looked for; without, there is nothing to wait for. */
+	readonly isJoined: boolean;
+	/** When Amazon made the report, in milliseconds since 1970; null where that is not known. */
+	readonly created: number | null;
 	/** Amazon's report id, where the file came from a report. */
 	readonly reportId: string | null;
 }
@@ -37,7 +41,7 @@ export async function mapSettlement(
 	};
 	const find = accountFinder(books.accounts, settings.accounts);
 	const accountOf = accountsOf(booked.journals, (category) => find(category, parts));
-	const { exchange, warnings } = await rateOf(booked, source.groups, settings, books);
+	const { exchange, warnings } = await rateOf(booked, source, settings, books);
 	const { journalStatus: status } = settings;
 	return booked.journals.map((journal) => ({
 		...journalItem(journal, booked, {
@@ -67,20 +71,34 @@ export async function book(
 /** The rate that all journals of a settlement share, and what to know about it. */
 export async function rateOf(
 	{ reading, journals }: BookedSettlement,
-	groups: readonly PaidGroup[],
+	source: SettlementSource,
 	settings: MappingSettings,
 	books: Books,
 ) {
 	const { total, periodEnd } = reading.header;
+	const group = groupOfTotal(source.groups, total);
 	return await exchangeRateOf(total.currency, books.baseCurrency, {
 		wanted: settings.exchangeRateSource,
-		group: groupOfTotal(groups, total),
+		group,
+		mayWait: mayWait(source, group),
 		fixed: settings.fixedRate,
 		zoho: async () => {
 			const lastDay = journals.at(-1)?.date ?? isoDate(periodEnd);
 			return await books.storedRate(total.currency, lastDay);
 		},
 	});
+}
+
+/** Two weeks: by then a payout has reached the bank, or never will. The trigger sends the report again then. */
+const patienceMs = 14 * 86_400_000;
+
+function mayWait(
+	{ groups, isJoined, created }: SettlementSource,
+	group: PaidGroup | null,
+): boolean {
+	const isOld = created !== null && Date.now() - created > patienceMs;
+	if (group) return !isOld;
+	return isJoined && groups.length === 0 && created !== null && !isOld;
 }
 
 function skippedItem(

@@ -24,7 +24,7 @@ export async function previewSettlement(
 ) {
 	const { booked, timeZone } = await book(source, settings, books);
 	const accounts = accountsIn(booked, settings, books);
-	const rate = await rateOf(booked, source.groups, settings, books).catch(asProblem);
+	const rate = await rateOf(booked, source, settings, books).catch(asProblem);
 	return [
 		{
 			...identityOf(booked, books, source.reportId),

@@ -11,8 +11,13 @@ export function skipReason(
 		return `The settlement is in ${currency}, which this workflow does not book.`;
 	}
 	const names = wanted.marketplaces.map((name) => name.toLowerCase());
-	if (names.length > 0 && !marketplaces.some((name) => names.includes(name.toLowerCase()))) {
-		return `The settlement is of ${marketplaces.join(', ') || 'no marketplace'}, which this workflow does not book.`;
+	// Reserves, subscriptions and storage name no marketplace: such a settlement is never left out.
+	if (
+		names.length > 0 &&
+		marketplaces.length > 0 &&
+		!marketplaces.some((name) => names.includes(name.toLowerCase()))
+	) {
+		return `The settlement is of ${marketplaces.join(', ')}, which this workflow does not book.`;
 	}
 	return journals.length === 0 ? 'The settlement holds no money: there is nothing to book.' : null;
 }

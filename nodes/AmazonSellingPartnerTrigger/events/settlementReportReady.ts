@@ -6,7 +6,7 @@ import { listReports } from '../../clients/sellingPartner/reports';
 import type { Report } from '../../clients/sellingPartner/reports';
 import { oldestKept } from '../../clients/sellingPartner/reportTypes';
 import { Refusal } from '../../domain/refusal';
-import { advanced, readCursor, unseen, withOpenRate, type Cursor } from '../cursor';
+import { advanced, oldestOpen, readCursor, unseen, withOpenRate, type Cursor } from '../cursor';
 import { oneForm } from '../oneForm';
 import { triggerSettings } from '../triggerSettings';
 
@@ -20,28 +20,37 @@ export async function pollReports(ctx: IPollFunctions, now: number): Promise<Rep
 	const { reportTypes, lookBackDays, startDate } = triggerSettings(ctx);
 	const since = Math.max(now - lookBackDays * dayMs, oldestKept(now), startDate ?? 0);
 	const amazon = createSellingPartner(ctx, 'neverWaits');
-	const filter = { reportTypes, processingStatuses: ['DONE'], createdSince: isoOf(since) };
+	const before = cursorOf(ctx, startDate);
+	const from = Math.max(oldestKept(now), Math.min(since, oldestOpen(before, now)));
+	const filter = { reportTypes, processingStatuses: ['DONE'], createdSince: isoOf(from) };
 	const listed = await firstOf(listReports(amazon, filter), Infinity);
-	const ready = oneForm(listed).sort(oldestFirst);
+	const known = oneForm(listed).sort(oldestFirst);
+	const ready = known.filter(({ createdTime }) => Date.parse(createdTime) >= since);
 	if (ctx.getMode() === 'manual') return await withEventGroups(amazon, latest(ready), now);
 
-	const before = cursorOf(ctx, startDate);
-	const wanted = [...unseen(ready, before), ...withOpenRate(ready, before)];
+	const wanted = [...unseen(ready, before), ...withOpenRate(known, before)];
 	const joined = await withEventGroups(amazon, wanted, now);
 	// Read again after the last wait: a poll that overlapped this one may have sent some of them.
 	const cursor = cursorOf(ctx, startDate);
-	const reports = [...unseen(joined, cursor), ...rateNamed(joined, cursor)];
+	const reports = [...unseen(joined, cursor), ...rateNamed(joined, cursor, now)];
 	if (reports.length > 0) {
-		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, openRates);
+		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, (report) =>
+			openRates(report, now),
+		);
 	}
 	return reports;
 }
 
 /** Once Amazon names what it paid, a report is sent again for those who wait for the exchange rate. */
-const rateNamed = (reports: readonly Report[], cursor: Cursor): Report[] =>
-	withOpenRate(reports, cursor)
-		.filter((report) => openRates(report) < (cursor.openRates[report.reportId] ?? 0))
+function rateNamed(reports: readonly Report[], cursor: Cursor, now: number): Report[] {
+	const isNamed = (report: Report) => {
+		const open = new Set(openRates(report, now));
+		return cursor.openRates[report.reportId]?.some((id) => !open.has(id));
+	};
+	return withOpenRate(reports, cursor)
+		.filter(isNamed)
 		.map((report) => ({ ...report, sentAgain: true }));
+}
 
 const cursorOf = (ctx: IPollFunctions, startDate: number | null) =>
 	readCursor(ctx.getWorkflowStaticData('node').cursor, startDate);

@@ -11,6 +11,8 @@ export function settlementSource(ctx: IExecuteFunctions, item: number): Settleme
 		openBytes: openBinary(ctx, item, property),
 		charset: textOf(json.charset),
 		groups: paidGroups(json),
+		isJoined: Object.hasOwn(json, 'financialEventGroup'),
+		created: Date.parse(textOf(json.createdTime) ?? '') || null,
 		reportId: textOf(json.reportId),
 	};
 }
@@ -26,6 +28,7 @@ function paidGroup(value: unknown): PaidGroup | null {
 	return {
 		originalTotal: amountOf(value.originalTotal),
 		convertedTotal: amountOf(value.convertedTotal),
+		processingStatus: textOf(value.processingStatus) ?? '',
 		fundTransferStatus: textOf(value.fundTransferStatus) ?? '',
 	};
 }

@@ -32,10 +32,16 @@ export async function withEventGroups(
 	return reports.map((report) => (isSettlementReport(report) ? joined(report, groups) : report));
 }
 
-/** Of how many settlements of the report's period Amazon may still name the exchange rate. */
-export function openRates(report: Report): number {
+/** Beyond this age of a report nobody waits for an exchange rate any more. */
+const openForMs = 15 * dayMs;
+
+/** Ids of the event groups of which Amazon may still name the exchange rate; `none` where it lists none yet. */
+export function openRates(report: Report, now: number): string[] {
+	if (now - Date.parse(report.createdTime) > openForMs) return [];
 	const { financialEventGroup: one, financialEventGroups: several } = report as ReportWithGroup;
-	return [...(several ?? []), ...(one ? [one] : [])].filter(isUnderWay).length;
+	const groups = several ?? (one ? [one] : []);
+	if (groups.length === 0) return ['none'];
+	return groups.filter(isUnderWay).map(({ financialEventGroupId }) => financialEventGroupId);
 }
 
 function startOf({ dataStartTime, createdTime }: Report): number {

@@ -26,10 +26,16 @@ const dayOf = (time: string | null | undefined): string =>
 export const onlyOne = <T>(found: readonly T[]): T | null =>
 	found.length === 1 ? (found[0] ?? null) : null;
 
+/** An event group that Amazon has not closed yet has no end. */
+const sameOpenPeriod = (group: Period, period: Period): boolean =>
+	!group.periodEnd && near(group.periodStart, period.periodStart);
+
 /** The event groups of a report's period; where none fits to the second, those that end on its last day. */
 export function groupsOfPeriod(period: Period, groups: readonly EventGroup[]): EventGroup[] {
-	const exact = groups.filter((group) => samePeriod(group, period));
-	return exact.length > 0 ? exact : groups.filter((group) => sameEndDay(group, period));
+	const fits = [samePeriod, sameOpenPeriod, sameEndDay].map((rule) =>
+		groups.filter((group) => rule(group, period)),
+	);
+	return fits.find((found) => found.length > 0) ?? [];
 }
 
 /** The settlement id that a payout of the same period, currency and amount names; null if not sure. */

@@ -5,7 +5,7 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'reserve-held',
 		category: 'reserveHeld',
-		name: ['Current Reserve*', 'ReserveDebit'],
+		name: ['Current Reserve*', 'ReserveDebit', 'Account Level Reserve'],
 	},
 	{
 		id: 'reserve-released',
@@ -18,7 +18,6 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 		id: 'debt-paid',
 		category: 'successfulCharge',
 		name: 'DebtPayment',
-		transactionType: 'DebtRecovery',
 	},
 	{
 		id: 'payout-correction',
@@ -40,8 +39,14 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'loan',
 		category: 'loan',
-		name: ['Loan*', 'Lending*', 'Amazon Lending*', 'Amazon Capital*'],
+		name: ['Loan*', '*Lending*', 'Amazon Capital*'],
 	},
-	{ id: 'loan-type', category: 'loan', transactionType: 'LoanServicing' },
+	{ id: 'loan-type', category: 'loan', transactionType: 'Loan*' },
+	{
+		id: 'payout-named',
+		category: 'clearing',
+		name: ['Transfer to*', 'To your*', 'To account*', 'Disbursement*', 'Payout*'],
+		transactionType: ['Transfer', 'Transfers'],
+	},
 	{ id: 'payout', category: 'clearing', name: ['FundTransfer', 'Transfer', 'AdhocDisbursement'] },
 ];

@@ -17,3 +17,6 @@ export const detailNames = ['Base', 'Base fee', 'Base charge', 'TransactionTotal
 
 /** The same for parts that run against the charge above them: a fee charged, its discount credited. */
 export const discountNames = ['Discount on fee', 'Promo'] as const;
+
+/** Names that only say that it is a fee. */
+export const generalNames = ['ItemFees', 'other-transaction', 'other-fee', 'misc-fee'] as const;

@@ -1,5 +1,5 @@
 import type { CategoryId } from './categories';
-import { charges, detailNames, discountNames } from './charges';
+import { charges, detailNames, discountNames, generalNames } from './charges';
 import type { CatalogueEntry } from './entry';
 import { matcher, plain } from './names';
 
@@ -28,6 +28,7 @@ interface Rule {
 const uncategorized: Classification = { category: 'uncategorized', entryId: 'uncategorized' };
 const details = new Set<string>(detailNames.map(plain));
 const discounts = new Set<string>(discountNames.map(plain));
+const generals = new Set<string>(generalNames.map(plain));
 const opposite = { [-1]: 1, [0]: 0, [1]: -1 } as const;
 
 /** Names compared as `plain` makes them; a charge without a path is named by its transaction type. */
@@ -73,11 +74,17 @@ function mostSpecific(rules: readonly Rule[], charge: Charge): Classification | 
 	return best && best.found;
 }
 
+/** Where only a word for fees in general is left, the transaction type names the fee. */
+function byType(rules: readonly Rule[], charge: Charge): Classification {
+	return mostSpecific(rules, { ...charge, path: [charge.transactionType] }) ?? uncategorized;
+}
+
 /** A detail that nothing matches (`Base fee`) is classified as what stands above it. */
 function resolve(rules: readonly Rule[], charge: Charge): Classification {
 	const found = mostSpecific(rules, charge);
 	if (found) return found;
 	const last = charge.path.at(-1) ?? '';
+	if (charge.path.length === 1 && generals.has(last)) return byType(rules, charge);
 	const path = charge.path.slice(0, -1);
 	if (path.length > 0 && details.has(last)) return resolve(rules, { ...charge, path });
 	if (path.length === 0 || !discounts.has(last)) return uncategorized;

@@ -3,10 +3,11 @@ import { refundTypes } from './refundTypes';
 
 const referral = [
 	...['Commission', 'CommissionCorrection', 'Commission Adjustment', 'GiftwrapCommission'],
-	...['Referral Fee', '*ClosingFee', 'PerItemFee', 'ShippingHB', 'Shipping holdback'],
+	...['Referral Fee*', '*ClosingFee', 'PerItemFee', 'ShippingHB', 'Shipping holdback'],
+	...['Shipping commission', 'Per-item selling fee', 'TransactionFee'],
 ];
 const digital = ['DigitalServicesFee', 'DigitalServicesFeeFBA'];
-const chargebacks = ['ShippingChargeback', 'GiftwrapChargeback', 'CODChargeback'];
+const chargebacks = ['ShippingChargeback', 'GiftwrapChargeback', 'CODChargeback*'];
 const fulfillment = [
 	...['FBAPerUnitFulfillmentFee', 'FBAPerOrderFulfillmentFee', 'FBAWeightBasedFee'],
 	...['FBA transportation fee', 'FBAFulfillmentCODFee', 'FBA fulfilment fee*'],
@@ -14,6 +15,18 @@ const fulfillment = [
 	...['Multi-Channel Fulfil*', 'FBA Pick & Pack Fee', 'FBA Weight Handling Fee'],
 	...['Weight Handling Fee*', 'FulfillmentFee', 'UnitFulfillmentFee', 'SSOFFulfillmentFee'],
 	...['FulfillmentNetworkFee', 'TransportationFee', 'RemoteFulfillmentCredit'],
+	...[
+		'FBA Multi-Channel*',
+		'FBA Multi-tier*',
+		'Weight Based Fee',
+		'FBA Export*',
+		'FBA Cross-Border*',
+	],
+];
+/** Fees of an order that have a category of their own until they are returned with it. */
+const alsoReturned = [
+	...['CSBA*', 'GetPaidFaster*', 'HighVolumeListing*', 'MFNPostageFee'],
+	...['Amazon Easy Ship*', 'Easy Ship*', '*LowInventory*'],
 ];
 const ofOrder = ['SalesTaxServiceFee', 'SalesTaxCollectionFee', 'TechnologyFee'];
 
@@ -31,7 +44,10 @@ export const feeCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'fee-refunded',
 		category: 'refundedFees',
-		name: [...referral, ...digital, ...chargebacks, ...fulfillment, ...ofOrder],
+		name: [
+			...[...referral, ...digital, ...chargebacks, ...fulfillment],
+			...[...ofOrder, ...alsoReturned],
+		],
 		transactionType: refundTypes,
 		sign: 1,
 	},
@@ -63,7 +79,9 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['FBA Returns Processing*', 'Returns Processing Fee*', 'Grade and Resell*'],
 			...['ReCommerceGrading*', 'AWD *', 'AmazonUpstream*', 'STARStorage*'],
 			...['Capacity Reservation*', 'FBA Prep*', 'FBA Label*', 'WarehousePrep', 'LabelingFee'],
-			...['OpaqueBaggingFee', 'PolybaggingFee', 'TapingFee', 'BubblewrapFee'],
+			...['OpaqueBaggingFee', 'PolybaggingFee', 'TapingFee', 'BubblewrapFee', 'Bagging Fee'],
+			...['FBA High Return Rate*', 'Return Processing*', 'PREPFEE_REFUND', 'Label fee'],
+			...['Amazon Warehousing and Distribution*'],
 			...['FBA Unplanned Service*', 'Unplanned Service Fee*'],
 		],
 	},
@@ -78,7 +96,8 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		category: 'storageFees',
 		name: [
 			...['Storage Fee', 'FBA Storage*', 'FBA Inventory Storage*', 'Inventory Storage*'],
-			...['Storage Utilization*', 'FBAOverageFee'],
+			...['Storage Utilization*', 'FBAOverageFee', 'Monthly Inventory Storage*'],
+			...['Storage Reservation*', 'StorageBilling'],
 		],
 	},
 	{
@@ -97,6 +116,7 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['FBA Amazon-Partnered Carrier*', 'AGSGlobalInbound*', 'GlobalInbound*'],
 			...['FBA International Freight*', 'FBA International Inbound*', 'FreshInbound*'],
 			...['FBA International Shipping*', 'Inventory Placement*', 'FBA Inventory Placement*'],
+			...['Inbound Placement*', 'Customs Duty*'],
 		],
 	},
 	{ id: 'inbound-defect-row', category: 'inboundFees', within: 'Inbound Defect Fee' },
@@ -105,7 +125,8 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		category: 'removalFees',
 		name: [
 			...['FBA Removal*', 'FBA Disposal*', 'RemovalComplete', 'DisposalComplete'],
-			...['LiquidationsBrokerageFee', 'LiquidationFee*'],
+			...['LiquidationsBrokerageFee', 'LiquidationFee*', 'Disposal Fee*', 'Removal Fee*'],
+			...['Liquidations processing fee', 'Liquidations referral fee'],
 		],
 	},
 	{
@@ -114,6 +135,7 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['Shipping label*', 'PostageBilling*', 'PostageRefund*', 'ReturnPostageBilling*'],
 			...['ReturnPostageRefund*', 'MFNPostageFee', 'Amazon Easy Ship*', 'Easy Ship*'],
+			...['MFN Postage*', 'Carrier Shipping Label*', 'Amazon Shipping *'],
 		],
 	},
 	{ id: 'subscription', category: 'subscriptionFees', name: 'Subscription*' },
@@ -128,7 +150,8 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['Coupon Participation*', 'Coupon Performance*', 'Coupon Redemption*'],
 			...['Deal Participation*', 'Deal Performance*', 'Lightning Deal*', 'RunLightningDealFee'],
-			...['Promotion Fee*', 'Price Discount*'],
+			...['Promotion Fee*', 'Price Discount*', 'Deal Fee*', 'Coupon Fee*', 'Best Deal*'],
+			...['Prime Exclusive Discount*', 'Brand Tailored Promotion*'],
 		],
 	},
 	{
@@ -153,6 +176,9 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['GetPaidFaster*', 'TrialShipment', ...ofOrder, 'Manual Processing Fee*'],
 			...['Fee Adjustment', 'Overpaid Fees Adjustment', 'NonSubscriptionFeeAdj'],
 			...['Non-subscription Fee Adjustment', 'MiscAdjustment', 'Promotion Adjustment'],
+			...['Invoicing Get Paid Faster*', 'RenewedProgramFee', 'Amazon Exclusives*'],
+			...['Amazon For All*', 'PaymentMethodFee', 'Flexible Financing*'],
+			...['Flexible Customer Financing*', 'FBA Manual Processing*'],
 			'BuyerRecharge',
 		],
 	},

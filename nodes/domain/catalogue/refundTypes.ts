@@ -4,4 +4,6 @@ export const refundTypes = [
 	'Chargeback',
 	'*GuaranteeClaim',
 	'EBTRefundReimbursementOnly',
+	'A-to-z Guarantee Recovery',
+	'Chargeback Recovery',
 ] as const;

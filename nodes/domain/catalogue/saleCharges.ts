@@ -29,7 +29,11 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{ id: 'shipping', category: 'shippingIncome', name: shipping, parent: sale },
 	{ id: 'shipping-principal', category: 'shippingIncome', name: shippingPrincipal },
 	{ id: 'promotion', category: 'promotions', name: product, parent: promotion },
-	{ id: 'product-discount', category: 'promotions', name: 'OurPriceDiscount' },
+	{
+		id: 'product-discount',
+		category: 'promotions',
+		name: ['OurPriceDiscount', 'Product discount'],
+	},
 	{
 		id: 'promotion-group',
 		category: 'promotions',
@@ -131,7 +135,8 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['WAREHOUSE_LOST*', 'WAREHOUSE_DAMAGE*', 'MISSING_FROM_INBOUND*'],
 			...['REVERSAL_REIMBURSEMENT', 'COMPENSATED_CLAWBACK', 'FREE_REPLACEMENT_REFUND_ITEMS*'],
-			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_LOST'],
+			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_*'],
+			...['PAYMENT_RETRACTION_*', 'INBOUND_*', 'CUSTOMER_DAMAGE*', 'CUSTOMER_RETURN*'],
 			...['INCORRECT_FEES_*', 'MULTICHANNEL_ORDER_*', 'Lost:*', 'Damaged:*'],
 		],
 	},
@@ -139,9 +144,16 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		id: 'other-reimbursement',
 		category: 'otherReimbursements',
 		name: [
-			...['SAFE-T*', 'Refund Reimbursal*', 'Seller Rewards*'],
+			...['SAFE-T*', 'Refund Reimbursal*', 'Seller Rewards*', 'Reimbursement for Lost*'],
 			'MCF Preferred Pricing Seller Credit',
 		],
+	},
+	{
+		id: 'other-reimbursement-principal',
+		category: 'otherReimbursements',
+		name: [...product, ...shipping],
+		parent: ['ItemPrice', 'ProductCharges'],
+		transactionType: 'SAFE-T Reimbursement',
 	},
 	{
 		id: 'other-reimbursement-type',

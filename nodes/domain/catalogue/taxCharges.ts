@@ -2,11 +2,11 @@ import type { CatalogueEntry } from './entry';
 
 const fees = [
 	...['ItemFees', 'Expenses', 'Refunded Expenses', 'Cost of Advertising'],
-	...['*Fee', '*Fees', '*Chargeback'],
+	...['*Fee', '*Fees', '*Chargeback', 'Deals'],
 ];
 const feeTypes = ['ServiceFee', 'AmazonFees', 'FBAFees', 'ProductAdsPayment'];
 const sales = ['ItemPrice', 'Sales', 'Refunded Sales', 'ProductCharges', 'Shipping', 'Giftwrap'];
-const gst = ['*CGST', '*SGST', '*IGST', '*UTGST'];
+const gst = ['*CGST', '*SGST', '*IGST', '*UTGST', '*GST'];
 const postage = ['*PostageBilling', '*PostageRefund'];
 const atSource = ['ItemTCS', 'ItemTDS', 'ItemWithheldTax', 'Tax Withheld'];
 
@@ -25,6 +25,7 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['TCS*', 'TCS-CGST', 'TCS-SGST', 'TCS-IGST', 'TCS-UTGST', 'TDS*', 'ISR*', 'IVA*'],
 			...['*Withheld ISR', '*Withheld IVA', 'TaxWithholding*', 'Income Tax*'],
+			...['MarketplaceFacilitatorISR*', 'Retencion*', 'Retención*'],
 		],
 		first: true,
 	},
@@ -53,7 +54,7 @@ export const taxCharges: readonly CatalogueEntry[] = [
 			...['OurPriceTax', 'ShippingTax', 'GiftwrapTax', 'GoodwillTax', 'Product Tax'],
 			...['RestockingDeductionTax', 'RestockingFeeTax', 'ReturnShippingTax'],
 			...['CODTax', 'CODItemTaxCharge', 'CODOrderTaxCharge', 'CODShippingTaxCharge'],
-			...['TaxOnRevenue', 'BaseTax'],
+			...['TaxOnRevenue', 'BaseTax', 'CODFeeTax'],
 		],
 	},
 	{ id: 'tax-discount', category: 'taxCollected', name: '*TaxDiscount', first: true },
@@ -63,7 +64,19 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		name: ['Other', 'Retrocharge', 'RetrochargeReversal'],
 		transactionType: 'Retrocharge',
 	},
-	{ id: 'tax-under-sale', category: 'taxCollected', name: 'Tax', parent: [...sales, 'Tax'] },
+	{
+		id: 'tax-under-sale',
+		category: 'taxCollected',
+		name: 'Tax',
+		parent: [...sales, 'Tax', 'Promotion'],
+	},
+	{
+		id: 'gst-on-sale',
+		category: 'taxCollected',
+		name: gst,
+		parent: [...sales, 'Promotion'],
+		first: true,
+	},
 	{ id: 'tax-alone', category: 'taxCollected', name: 'Tax', parent: '' },
 	{ id: 'commingling-vat', category: 'taxCollected', transactionType: 'Commingling VAT' },
 	{ id: 'tax-on-fee', category: 'taxOnFees', name: ['Tax on fee', 'Tax on fees', 'TaxAmount'] },
@@ -73,6 +86,7 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		name: [...gst, ...postage.flatMap((name) => [`${name}_VAT`, `${name}_GST`, `${name}_Tax`])],
 		first: true,
 	},
+	{ id: 'tax-of-named-fee', category: 'taxOnFees', name: ['*FeeTax', 'MFNPostageFeeTax'] },
 	{ id: 'tax-under-fee', category: 'taxOnFees', name: 'Tax', within: fees },
 	{ id: 'tax-of-fee-type', category: 'taxOnFees', name: 'Tax', transactionType: feeTypes },
 	{

@@ -8,6 +8,8 @@ export { groupOfTotal, type PaidGroup } from './amazonRate';
 export interface RateSources {
 	readonly wanted: ExchangeRateSource;
 	readonly group: PaidGroup | null;
+	/** Whether a rate that Amazon has not named yet is waited for. */
+	readonly mayWait: boolean;
 	readonly zoho: () => Promise<string | null>;
 	readonly fixed: string;
 }
@@ -15,9 +17,9 @@ export interface RateSources {
 /** The rate of a settlement and, where the wanted source cannot apply, a warning that names the next one. */
 export async function exchangeRateOf(currency: string, base: string, sources: RateSources) {
 	if (currency === base) return { exchange: null, warnings: [] };
-	const { wanted, group, fixed } = sources;
+	const { wanted, group, mayWait, fixed } = sources;
 	if (wanted === 'fixed') return { exchange: chosen(plausible(fixed), 'fixed'), warnings: [] };
-	const paid = wanted === 'amazon' ? amazonRate(group, currency, base) : null;
+	const paid = wanted === 'amazon' ? amazonRate(group, currency, base, mayWait) : null;
 	if (paid !== null) return { exchange: chosen(paid, 'amazon'), warnings: [] };
 	const asked = wanted === 'amazon' ? [`Amazon names no rate from ${currency} to ${base}`] : [];
 	const stored = await sources.zoho();

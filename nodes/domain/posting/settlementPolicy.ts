@@ -63,7 +63,9 @@ function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[]
 	const byCategory = new Map<CategoryId, Tally[]>();
 	for (const tally of tallies) {
 		const category = categoryWithin(tally);
-		byCategory.set(category, [...(byCategory.get(category) ?? []), tally]);
+		const group = byCategory.get(category);
+		if (group) group.push(tally);
+		else byCategory.set(category, [tally]);
 	}
 	return [...byCategory].map(([category, group]) => ({
 		category,

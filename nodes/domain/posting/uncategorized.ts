@@ -20,7 +20,9 @@ export function uncategorizedCharges(
 	const kinds = new Map<string, Tally[]>();
 	for (const tally of tallies.filter(({ category }) => category === 'uncategorized')) {
 		const name = nameOf(tally);
-		kinds.set(name, [...(kinds.get(name) ?? []), tally]);
+		const kind = kinds.get(name);
+		if (kind) kind.push(tally);
+		else kinds.set(name, [tally]);
 	}
 	const names = [...kinds.keys()].sort();
 	const unknown = names.filter((name) => kinds.get(name)?.some(isUnknown));

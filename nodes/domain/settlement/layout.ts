@@ -11,6 +11,8 @@ export interface ChargeColumn {
 	readonly typeCell: number;
 	readonly typeWord: string;
 	readonly descriptionCell: number;
+	/** Name columns that are its own where the amount they belong to is empty. */
+	readonly borrowed: ReadonlyArray<{ readonly amount: number; readonly name: number }>;
 }
 
 /** Where everything stands in one file. */
@@ -42,7 +44,8 @@ export function layoutOf(columns: Columns): Layout {
 	const needed = [...summaryColumns, 'transaction-type', ...(isV1 ? neededByV1 : neededByV2)];
 	const posted = columns.has('posted-date-time') ? 'posted-date-time' : 'posted-date';
 	requireColumns(columns, [...needed, posted]);
-	const everyRow = [...summaryColumns, 'transaction-type', posted, ...(isV1 ? [] : neededByV2)];
+	// The date may be cut off with the empty cells at the end of a row: it then counts as missing.
+	const everyRow = [...summaryColumns, 'transaction-type', ...(isV1 ? [posted] : neededByV2)];
 	const lastOf = (names: readonly string[]) => Math.max(...names.map((name) => at(columns, name)));
 	const places = [...summaryColumns, ...otherColumns].map((name) => [name, at(columns, name)]);
 	return {

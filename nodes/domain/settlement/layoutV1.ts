@@ -30,4 +30,11 @@ export const chargesOfV1 = (columns: Columns): ChargeColumn[] =>
 			typeCell: -1,
 			typeWord,
 			descriptionCell: at(columns, description),
+			borrowed: name === 'other-amount' ? namesBesides(columns) : [],
 		}));
+
+/** `other-amount` is named by a price or fee type where the row has no such amount. */
+const namesBesides = (columns: Columns) =>
+	kinds
+		.slice(0, 2)
+		.map(([amount, name]) => ({ amount: at(columns, amount), name: at(columns, name) }));

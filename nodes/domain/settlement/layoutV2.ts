@@ -13,5 +13,6 @@ export const chargesOfV2 = (columns: Columns): ChargeColumn[] => [
 		typeCell: at(columns, 'amount-type'),
 		typeWord: '',
 		descriptionCell: at(columns, 'amount-description'),
+		borrowed: [],
 	},
 ];

@@ -25,7 +25,12 @@ export class LineReader {
 		private readonly layout: Layout,
 	) {
 		this.currency = header.total.currency;
-		this.dates = new PostedDates(header.periodStart, header.periodEnd, this.currency);
+		this.dates = new PostedDates(
+			header.periodStart,
+			header.periodEnd,
+			this.currency,
+			header.dateOrder,
+		);
 	}
 
 	linesOf(row: Row, mark: DecimalMark, decimals: number): AmountLine[] {
@@ -63,12 +68,23 @@ export class LineReader {
 
 	private path(cells: readonly string[], charge: ChargeColumn): readonly string[] {
 		const type = charge.typeCell < 0 ? charge.typeWord : cellAt(cells, charge.typeCell);
-		const description = cellAt(cells, charge.descriptionCell);
+		const description = this.description(cells, charge);
 		const ofType = this.paths.get(type) ?? new Map<string, readonly string[]>();
 		if (ofType.size === 0) this.paths.set(type, ofType);
 		const path = ofType.get(description) ?? [type, description];
 		if (ofType.get(description) === undefined) ofType.set(description, path);
 		return path;
+	}
+
+	/** V1 names some amounts in the columns of others, or by the transaction type alone. */
+	private description(cells: readonly string[], charge: ChargeColumn): string {
+		for (const { amount, name } of charge.borrowed) {
+			const borrowed = cellAt(cells, amount) === '' ? cellAt(cells, name) : '';
+			if (borrowed !== '') return borrowed;
+		}
+		const own = cellAt(cells, charge.descriptionCell);
+		if (own !== '' || charge.typeCell >= 0) return own;
+		return cellAt(cells, this.layout.at['transaction-type']);
 	}
 
 	private posted(cells: readonly string[], row: number, marketplace: string): number | null {

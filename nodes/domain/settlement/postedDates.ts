@@ -15,19 +15,35 @@ export const orderOf = (marketplace: string, currency: string): DateOrder => {
 	return american ? 'mdy' : 'dmy';
 };
 
-const other = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
+export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
+
+/** Amazon settles about every fortnight; a debt may wait for the next time. */
+const usualPeriod = 45 * day;
+/** The deposit follows the end within some days. */
+const depositAfter = 30 * day;
 
 /**
- * Start and end of a settlement. Of two readings of a slash date the one that gives the shorter
- * period holds (Amazon settles about every fortnight); null where neither is a period.
+ * Start, end and deposit of a settlement. Of two readings of slash dates the one holds whose deposit
+ * follows its end, then the preferred one if it is of usual length, then the shorter; null where
+ * neither is a period.
  */
-export function readPeriod(start: string, end: string, preferred: DateOrder) {
-	const readings = [preferred, other(preferred)].flatMap((order) => {
+export function readPeriod(start: string, end: string, deposit: string, preferred: DateOrder) {
+	const readings = [preferred, otherOrder(preferred)].flatMap((order) => {
 		const [from, to] = [parseInstant(start, order), parseInstant(end, order)];
-		return from === null || to === null || to < from ? [] : [{ order, start: from, end: to }];
+		const paid = parseInstant(deposit, order);
+		if (from === null || to === null || to < from) return [];
+		return [{ order, start: from, end: to, deposit: paid }];
 	});
-	return readings.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+	const followed = readings.filter(
+		({ end: to, deposit: paid }) => paid !== null && paid >= to - day && paid <= to + depositAfter,
+	);
+	const likely = followed.length > 0 ? followed : readings;
+	const usual = likely.find((one) => one.end - one.start <= usualPeriod);
+	return usual ?? likely.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
+
+/** Whether a date is written so that its order matters: with slashes or hyphens, the year last. */
+export const isOrdered = (text: string): boolean => /^\d{1,2}[-/]/.test(text);
 
 /**
  * Reads the posted dates of one settlement, remembering each text. Of the two readings of a slash
@@ -43,13 +59,15 @@ export class PostedDates {
 		private readonly start: number,
 		private readonly end: number,
 		private readonly currency: string,
+		/** As the settlement's own dates are written, where that tells. */
+		private readonly order?: DateOrder,
 	) {}
 
 	/** Null where the text is no date, or an ambiguous one with no reading near the period. */
 	read(text: string, marketplace: string): number | null {
 		const { latest } = this;
 		if (text === latest.text && marketplace === latest.marketplace) return latest.instant;
-		const instant = this.instantOf(text, orderOf(marketplace, this.currency));
+		const instant = this.instantOf(text, this.order ?? orderOf(marketplace, this.currency));
 		if (instant !== null) this.latest = { text, marketplace, instant };
 		return instant;
 	}
@@ -67,7 +85,7 @@ export class PostedDates {
 		if (known !== undefined) return known;
 		const instant = this.choose(
 			parseInstant(text, preferred),
-			parseInstant(text, other(preferred)),
+			parseInstant(text, otherOrder(preferred)),
 		);
 		if (memo.size >= memoLimit) memo.clear();
 		if (instant !== null) memo.set(text, instant);
@@ -80,7 +98,10 @@ export class PostedDates {
 		const [within] = [day, slack].flatMap((margin) =>
 			[preferred, second].filter((instant) => this.isWithin(margin, instant)),
 		);
-		return within ?? null;
+		if (within !== undefined) return within;
+		const isOneSided =
+			Math.max(preferred, second) < this.start || Math.min(preferred, second) > this.end;
+		return isOneSided ? preferred : null;
 	}
 
 	private isWithin(margin: number, instant: number): boolean {

@@ -49,10 +49,13 @@ async function readText(text: AsyncIterable<string>, open: OpenSettlement) {
 	return rows.finish();
 }
 
+/** Lines in one cell; a quotation mark that opens more is a stray one. */
+const longestCell = 100;
+
 /** Turns lines into rows: the first line that is not blank is the header. */
 class RowReader {
 	private number = 0;
-	private quoted = '';
+	private quoted: string[] = [];
 	private quotedFrom = 0;
 	private format: CellFormat = { delimiter: '\t', quoted: false };
 	private reader: FileReader | null = null;
@@ -61,17 +64,17 @@ class RowReader {
 
 	accept(line: string): void {
 		this.number++;
-		if (this.quoted !== '') return this.join(line);
+		if (this.quoted.length > 0) return this.join(line);
 		if (!(line.charCodeAt(0) > 32) && line.trim() === '') return;
 		if (!this.reader) return this.readHeader(line);
 		if (this.format.quoted && isOpen(line)) {
-			[this.quoted, this.quotedFrom] = [line, this.number];
+			[this.quoted, this.quotedFrom] = [[line], this.number];
 		} else this.row(line, this.number);
 	}
 
 	finish(): SettlementReading[] {
 		if (!this.reader) throw refusals.emptyFile();
-		if (this.quoted !== '') throw refusals.openQuote(this.quotedFrom);
+		if (this.quoted.length > 0) throw refusals.openQuote(this.quotedFrom);
 		return this.reader.finish();
 	}
 
@@ -82,10 +85,12 @@ class RowReader {
 	}
 
 	private join(line: string): void {
-		this.quoted += `\n${line}`;
-		if (isOpen(this.quoted)) return;
-		this.row(this.quoted, this.quotedFrom);
-		this.quoted = '';
+		this.quoted.push(line);
+		if (this.quoted.length > longestCell) throw refusals.openQuote(this.quotedFrom);
+		// Open so far: an even number of further quotation marks leaves it so.
+		if (!isOpen(line)) return;
+		this.row(this.quoted.join('\n'), this.quotedFrom);
+		this.quoted = [];
 	}
 
 	private row(line: string, number: number): void {

@@ -1,5 +1,6 @@
 import type { Money } from '../money/money';
 import type { AmountLine } from './amountLine';
+import type { DateOrder } from './parseInstant';
 
 /** What the summary row of a settlement report says. Instants are milliseconds since 1970, UTC. */
 export interface SettlementHeader {
@@ -7,6 +8,8 @@ export interface SettlementHeader {
 	readonly periodStart: number;
 	readonly periodEnd: number;
 	readonly depositDate: number | null;
+	/** How its dates with slashes are written; absent where they tell nothing. */
+	readonly dateOrder?: DateOrder;
 	/** The file's own total-amount: what Amazon pays (or, negative, is owed). */
 	readonly total: Money;
 }

@@ -16,7 +16,7 @@ const report = (reportId: string, day: number): Report => ({
 	createdTime: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(),
 });
 
-const advanced = (cursor: Cursor, sent: readonly Report[], since: number, open = 0) =>
+const advanced = (cursor: Cursor, sent: readonly Report[], since: number, open: string[] = []) =>
 	advancedWith(cursor, sent, since, () => open);
 
 const days = (day: number) => Date.UTC(2026, 0, 1 + day);
@@ -64,11 +64,12 @@ describe('the cursor of the trigger', () => {
 
 	it('knows which reports wait for their rate, until they are sent again or forgotten', () => {
 		const [one, two] = [report('1', 0), report('2', 1)];
-		const first = advanced(readCursor(undefined, null), [one, two], days(-90), 1);
+		const first = advanced(readCursor(undefined, null), [one, two], days(-90), ['group']);
 		expect(withOpenRate([one, two, report('3', 2)], first)).toEqual([one, two]);
 		const second = advanced(first, [one], days(-90));
 		expect(withOpenRate([one, two], second)).toEqual([two]);
-		expect(advanced(second, [report('3', 95)], days(5)).openRates).toEqual({});
+		expect(advanced(second, [two], days(5)).openRates).toEqual({});
+		expect(Object.keys(advanced(second, [report('3', 95)], days(5)).seen)).toEqual(['2', '3']);
 	});
 
 	it('takes no id for one of JavaScript’s own names', () => {

@@ -6,7 +6,9 @@ export function chargeTotals(tallies: readonly Tally[], currency: string) {
 	const totals = new Map<string, Tally[]>();
 	for (const tally of tallies) {
 		const key = [tally.transactionType, ...tally.path].join('\t');
-		totals.set(key, [...(totals.get(key) ?? []), tally]);
+		const total = totals.get(key);
+		if (total) total.push(tally);
+		else totals.set(key, [tally]);
 	}
 	return [...totals.values()].map((group) => ({
 		transactionType: group[0]?.transactionType ?? '',

@@ -48,7 +48,13 @@ describe('the event group of a report', () => {
 
 	it('is none for a report or group without a period', () => {
 		expect(groupsOfPeriod({ periodStart: null, periodEnd: undefined }, [group()])).toEqual([]);
-		expect(groupsOfPeriod(period, [group({ FinancialEventGroupEnd: undefined })])).toEqual([]);
+	});
+
+	it('is found by its start where Amazon has not closed it yet', () => {
+		const open = { ProcessingStatus: 'Open', FinancialEventGroupEnd: undefined };
+		expect(groupsOfPeriod(period, [group(open)])).toHaveLength(1);
+		const other = { ...open, FinancialEventGroupStart: '2026-09-01T07:00:00Z' };
+		expect(groupsOfPeriod(period, [group(other)])).toEqual([]);
 	});
 });
 

@@ -10,6 +10,7 @@ import type { RateSources } from '../../../../nodes/domain/posting/exchangeRateO
 const group = (changes: Partial<PaidGroup> = {}): PaidGroup => ({
 	originalTotal: { amount: '2539.66', currency: 'CAD' },
 	convertedTotal: { amount: '1857.02', currency: 'USD' },
+	processingStatus: 'Closed',
 	fundTransferStatus: 'Succeeded',
 	...changes,
 });
@@ -17,6 +18,7 @@ const ask = async (changes: Partial<RateSources> = {}, [currency, base] = ['CAD'
 	await exchangeRateOf(currency ?? '', base ?? '', {
 		wanted: 'amazon',
 		group: group(),
+		mayWait: false,
 		zoho: async () => '0.73',
 		fixed: '',
 		...changes,
@@ -103,6 +105,10 @@ describe('where Amazon names no rate', () => {
 describe('the group of a settlement, among those of its period', () => {
 	const cad = group();
 	const usd = group({ originalTotal: { amount: '2539.66', currency: 'USD' } });
+	const open = group({
+		originalTotal: { amount: '1.00', currency: 'CAD' },
+		processingStatus: 'Open',
+	});
 	const noTotal = group({ originalTotal: null, convertedTotal: null });
 
 	it.each([
@@ -113,6 +119,7 @@ describe('the group of a settlement, among those of its period', () => {
 			0,
 		],
 		['else the one without a total yet', [usd, noTotal], noTotal],
+		['else one that is open', [usd, open], open],
 		['else none', [usd, group({ originalTotal: { amount: '1.00', currency: 'CAD' } })], null],
 		['none of none', [], null],
 	])('is found %s', (_how, groups, wanted) => {
@@ -126,8 +133,11 @@ describe('while Amazon has not paid', () => {
 		['Processing', group({ convertedTotal: null, fundTransferStatus: 'Processing' })],
 		['no status', group({ convertedTotal: null, fundTransferStatus: '' })],
 		['no total yet', group({ originalTotal: null, convertedTotal: null })],
-	])('the record waits: %s', async (_name, paid) => {
-		await expect(ask({ group: paid })).rejects.toThrow(refusal('waiting'));
+		['the group is still open', group({ processingStatus: 'Open' })],
+		['no group is listed yet', null],
+	])('the record waits, but not for ever: %s', async (_name, paid) => {
+		await expect(ask({ group: paid, mayWait: true })).rejects.toThrow(refusal('waiting'));
+		expect((await ask({ group: paid })).exchange).toEqual(viaZoho);
 	});
 
 	it('does not wait where another source is wanted', async () => {

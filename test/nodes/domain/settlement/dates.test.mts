@@ -76,10 +76,59 @@ describe('posted dates', () => {
 		expect(lines.map(({ posted: instant }) => instant)).toEqual([may4, april5, may4]);
 	});
 
-	it('refuses an ambiguous date far from the period', async () => {
-		await expect(posted('01/02/2024', 'Amazon.de')).rejects.toMatchObject({
+	it('refuses an ambiguous date that may lie long before the period or long after', async () => {
+		await expect(posted('12/01/2026', 'Amazon.de')).rejects.toMatchObject({
 			code: 'unreadableDate',
 		});
+	});
+
+	it('takes a date that lies before the period either way: it counts from the start', async () => {
+		expect(await posted('01/02/2024', 'Amazon.de')).toBe(Date.UTC(2024, 1, 1));
+	});
+
+	it.each([
+		['a month in day-first dates', 'GBP', '03/02/2025', '03/03/2025', '05/03/2025', [1, 3], [2, 3]],
+		[
+			'a day that the deposit proves',
+			'EUR',
+			'04/05/2026',
+			'05/05/2026',
+			'07/05/2026',
+			[4, 4],
+			[4, 5],
+		],
+		[
+			'a month that the deposit proves',
+			'EUR',
+			'04/05/2026',
+			'05/05/2026',
+			'05/07/2026',
+			[3, 5],
+			[4, 5],
+		],
+	])('reads %s', async (_what, currency, start, end, deposit, from, to) => {
+		const cells = {
+			...{ 'settlement-start-date': start, 'settlement-end-date': end, 'deposit-date': deposit },
+			currency,
+		};
+		const { readings } = await read(table([summary(cells)]));
+		const year = Number(start.slice(-4));
+		expect(readings[0]?.header).toMatchObject({
+			periodStart: Date.UTC(year, from[0] ?? 0, from[1]),
+			periodEnd: Date.UTC(year, to[0] ?? 0, to[1]),
+		});
+	});
+
+	it('reads rows as the dates of the settlement are written', async () => {
+		const cells = {
+			...{ 'settlement-start-date': '25/02/2025', 'settlement-end-date': '10/04/2025' },
+			...{ 'deposit-date': '', currency: 'CAD' },
+		};
+		const row = charge('0.00', {
+			...{ 'posted-date-time': '', 'posted-date': '04/03/2025', 'marketplace-name': 'Amazon.ca' },
+		});
+		const { lines } = await read(table([summary(cells), row]));
+		expect(lines[0]?.posted).toBe(Date.UTC(2025, 2, 4));
 	});
 
 	it('takes the shorter period of slash dates', async () => {

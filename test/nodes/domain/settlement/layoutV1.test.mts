@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { charge, read, summary, table, v2Columns } from './reading.mjs';
+import { charge, read, summary, table, v2Columns, type Cells } from './reading.mjs';
 
 const kinds = ['price', 'item-related-fee', 'promotion', 'shipment-fee', 'order-fee'];
 const columns = [
@@ -27,6 +27,21 @@ it('makes one line of each amount of a V1 row, in the words of V2', async () => 
 		...['misc-fee/Order', 'other-fee/Why', 'direct-payment/T5', 'other-transaction/Order'],
 	]);
 	expect(lines[0]?.posted).toBe(Date.UTC(2026, 5, 9));
+});
+
+it('names an amount as Amazon does: by another column of the row, or by the transaction type alone', async () => {
+	const rows: Cells[] = [
+		{ 'transaction-type': 'Other', 'price-type': 'SAFE-T Reimbursement', 'other-amount': '3.00' },
+		{ 'item-related-fee-type': 'MFNPostageFeeTax', 'other-amount': '-1.00' },
+		{ 'transaction-type': 'Storage Fee', 'item-related-fee-amount': '-2.00' },
+		{ 'price-type': 'Principal', 'price-amount': '4.00', 'other-amount': '1.00' },
+	];
+	const cells = rows.map((row) => charge('', row));
+	const { lines } = await read(table([summary({ 'total-amount': '5.00' }), ...cells], { columns }));
+	expect(lines.map(({ path }) => path.join('/'))).toEqual([
+		...['other-transaction/SAFE-T Reimbursement', 'other-transaction/MFNPostageFeeTax'],
+		...['ItemFees/Storage Fee', 'ItemPrice/Principal', 'other-transaction/Order'],
+	]);
 });
 
 it('reads V1 rows whose empty last cells were cut off', async () => {

@@ -31,6 +31,11 @@ it.each([
 it('refuses a quotation mark that is never closed', async () => {
 	const text = table([summary(), charge('5.00', { sku: '"a' })], { delimiter: ';' });
 	await expect(read(text)).rejects.toMatchObject({ code: 'openQuote' });
+	// A stray one is told from a long cell early, whatever comes after it.
+	const rows = Array.from({ length: 200 }, () => charge('1.00', { sku: 'b' }));
+	const long = table([summary(), charge('5.00', { sku: '"a' }), ...rows], { delimiter: ';' });
+	const other = long.replace(/(b[^b]*)$/, '"$1');
+	await expect(read(other)).rejects.toMatchObject({ code: 'openQuote' });
 });
 
 it.each(['\n', '\r\n', '\r'])(

@@ -143,6 +143,15 @@ describe('amazonToZohoBooks mapping: toJournals', () => {
 	});
 });
 
+it('books a settlement that names no marketplace, whatever marketplaces are wanted', async () => {
+	const type = 'other-transaction';
+	const rows = [[type, type, 'Subscription Fee', '-39.99'] as const];
+	const file = fileItem(report({ rows, marketplace: '' }));
+	const items = await jsonOf(zoho, [file], { marketplaces: ['Amazon.ca'] });
+	expect(items.map(({ skipped }) => skipped)).not.toContain(true);
+	expect(items.at(-1)).toMatchObject({ settlementTotal: '-39.99' });
+});
+
 describe('bad input', () => {
 	const unknown = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.00'] as const;
 
