@@ -26,6 +26,7 @@ export async function ask(line: Line, call: Call): Promise<Envelope> {
 		const pause = pauseBefore(reading, call, attempt);
 		if (pause === null || waited + pause > line.budgetSeconds) throw refused(reading, call);
 		waited += pause;
+		if (reading.code === '44') line.pace.block(pause * 1000);
 		await line.clock.sleep(pause * 1000);
 	}
 }

@@ -71,9 +71,15 @@ async function postAndLook<J extends PostedJournal>(port: JournalPort<J>, journa
 	const posted = await attempt(async () => await port.create(journal.payload));
 	if ('value' in posted) return posted;
 	if (!hasCode(posted, unclearCodes)) throw posted.error;
-	await port.settle();
-	const rows = await attempt(async () => await port.list(exactSearch(journal.reference)));
-	if ('error' in rows) throw unverified(journal, rows.error);
-	const [found] = sameReference(rows.value, journal.reference);
-	return found ? { value: found } : posted;
+	for (let look = 0; look < looks; look++) {
+		await port.settle();
+		const rows = await attempt(async () => await port.list(exactSearch(journal.reference)));
+		if ('error' in rows) throw unverified(journal, rows.error);
+		const [found] = sameReference(rows.value, journal.reference);
+		if (found) return { value: found };
+	}
+	return posted;
 }
+
+/** A posting may show a little late: one look that misses it proves nothing. */
+const looks = 3;

@@ -12,6 +12,7 @@ export class Pace {
 	private readonly starts: number[] = [];
 	private readonly queue: Array<() => void> = [];
 	private running = 0;
+	private blockedUntil = 0;
 	private turn: Promise<void> = Promise.resolve();
 
 	constructor(private readonly clock: Clock) {}
@@ -26,6 +27,11 @@ export class Pace {
 		} finally {
 			this.leave();
 		}
+	}
+
+	/** Zoho has blocked the organization: every call that comes now would prolong it. */
+	block(milliseconds: number): void {
+		this.blockedUntil = Math.max(this.blockedUntil, this.clock.now() + milliseconds);
 	}
 
 	private async slot(): Promise<void> {
@@ -43,7 +49,8 @@ export class Pace {
 	private async waitInLine(callsPerMinute: number): Promise<void> {
 		this.forget();
 		const first = this.starts.at(-callsPerMinute);
-		if (first !== undefined) await this.clock.sleep(first + window - this.clock.now());
+		const free = Math.max(this.blockedUntil, first === undefined ? 0 : first + window);
+		if (free > this.clock.now()) await this.clock.sleep(free - this.clock.now());
 		this.forget();
 		this.starts.push(this.clock.now());
 	}

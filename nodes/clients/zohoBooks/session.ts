@@ -1,3 +1,4 @@
+import { attempt, hasCode } from './attempt';
 import type { Token } from './connection';
 import type { Clock } from './pace';
 import { reconnect } from './signInRefusal';
@@ -11,7 +12,11 @@ interface Verdict {
 	readonly isNew: boolean;
 	readonly error: string;
 	readonly at: number;
+	/** A refusal of the refresh that lasts: the credential must be connected anew, or is locked out. */
+	readonly refusal?: unknown;
 }
+
+const lasting: ReadonlySet<string> = new Set(['signInLimit', 'reconnect', 'wrongRegion']);
 
 /** What this process learnt about tokens, shared by all clients so that none refreshes in vain. */
 const verdicts = new Map<string, Verdict>();
@@ -28,8 +33,12 @@ export class Session {
 	async accessToken(): Promise<string> {
 		const { accessToken, expiresAt, error, signedInTo } = this.token;
 		if (accessToken === '') throw reconnect(error, signedInTo);
-		const endsSoon = expiresAt - this.clock.now() < refreshAhead;
-		if (endsSoon && this.verdictOn(accessToken) === undefined) await this.renew();
+		const left = expiresAt - this.clock.now();
+		if (left < refreshAhead && this.verdictOn(accessToken) === undefined) {
+			const renewed = await attempt(async () => await this.renew());
+			// What Zoho Accounts does not renew now may still be used until it ends.
+			if ('error' in renewed && left <= 0) throw renewed.error;
+		}
 		return this.token.accessToken;
 	}
 
@@ -38,6 +47,7 @@ export class Session {
 		if (this.token.accessToken !== accessToken) return true;
 		const verdict = this.verdictOn(accessToken) ?? (await this.renew());
 		if (this.token.accessToken !== accessToken) return true;
+		if (verdict.refusal !== undefined) throw verdict.refusal;
 		if (!verdict.isNew && verdict.error !== '') {
 			throw reconnect(verdict.error, this.token.signedInTo);
 		}
@@ -47,7 +57,13 @@ export class Session {
 	/** n8n keeps an error from earlier refreshes: it counts only where the token stayed the same. */
 	private async renew(): Promise<Verdict> {
 		const old = this.token.accessToken;
-		this.token = await this.refresh();
+		const renewed = await attempt(this.refresh);
+		if ('error' in renewed) {
+			const refusal = { isNew: false, error: '', at: this.clock.now(), refusal: renewed.error };
+			if (hasCode(renewed, lasting)) verdicts.set(old, refusal);
+			throw renewed.error;
+		}
+		this.token = renewed.value;
 		const isNew = this.token.accessToken !== old;
 		const verdict = { isNew, error: isNew ? '' : this.token.error, at: this.clock.now() };
 		verdicts.set(this.token.accessToken, verdict);

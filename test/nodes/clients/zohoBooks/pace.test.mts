@@ -41,6 +41,18 @@ describe('the pace of one organization', () => {
 		);
 	});
 
+	it('starts no call while Zoho blocks the organization', async () => {
+		const pace = new Pace(clock);
+		const begun = clock.now();
+		pace.block(60_000);
+		pace.block(1_000);
+		const started = [1, 2].map(
+			async () => await pace.run(100, async () => Promise.resolve(clock.now())),
+		);
+		await vi.runAllTimersAsync();
+		for (const at of await Promise.all(started)) expect(at - begun).toBeGreaterThanOrEqual(60_000);
+	});
+
 	it('goes on after a call that failed', async () => {
 		const pace = new Pace(clock);
 		const failed = async () => await Promise.reject(new Error('no'));

@@ -116,6 +116,22 @@ describe('a 401 that stays', () => {
 		});
 	});
 
+	it('is not asked for again while Zoho gives out no tokens, nor by another client', async () => {
+		const denied: Reply = { status: 400, body: { error: 'Access Denied', status: 'failure' } };
+		const { client, refreshes } = await start([unauthorized], [denied]);
+		const oauthTokenData = tokenData('secret-j3');
+		for (const again of [1, 2, 3]) {
+			const told = await failure(client({ oauthTokenData }).listJournals());
+			expect([again, told.code]).toEqual([again, 'signInLimit']);
+		}
+		expect(refreshes()).toBe(1);
+	});
+
+	it('is used to its end where Zoho Accounts cannot renew it early', async () => {
+		const { client } = await start([journals()], [{ status: 503, body: 'down' }]);
+		expect(await client(endsIn('secret-j4', 30_000)).listJournals()).toEqual([]);
+	});
+
 	it('is not a matter of the user when Zoho Accounts is down', async () => {
 		const { client } = await start([unauthorized], [{ status: 503, body: 'down' }]);
 		expect(
