@@ -10,7 +10,9 @@ import { accountOrRefusal, categoriesOf } from './accountsOf';
 import type { MappingSettings } from './actions/settings';
 import type { Books } from './books';
 import { identityOf } from './journalItem';
-import { book, rateOf, type SettlementSource } from './mapSettlement';
+import type { SettlementSource } from './actions/settlementSource';
+import { book } from './mapSettlement';
+import { rateOf } from './rateOf';
 import { asProblem, problemsOf } from './previewProblems';
 import { skipReason } from './skipReason';
 

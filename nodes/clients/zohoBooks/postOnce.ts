@@ -1,8 +1,9 @@
 import { attempt, hasCode, type Failure } from './attempt';
 import { createAll, unclearCodes, type Creation } from './createAbsent';
 import type { JournalPort } from './journalPort';
-import { duplicateLeft, notOurCopy, unverified } from './postOnceRefusals';
-import { absent, isSameEntry, keep, type PostedJournal, type Wanted } from './postOnceRules';
+import { keepOne } from './keepOne';
+import { unverified } from './postOnceRefusals';
+import { absent, type PostedJournal, type Wanted } from './postOnceRules';
 import { findPosted, search } from './findPosted';
 import { heldBack } from './partsTogether';
 
@@ -92,31 +93,4 @@ async function conclude<J extends PostedJournal>(
 	if ('error' in result) return result;
 	const isNew = mine.delete(result.value.journal_id);
 	return { outcome: isNew ? 'created' : 'alreadyPosted', journal: result.value };
-}
-
-async function keepOne<J extends PostedJournal>(
-	port: JournalPort<J>,
-	journal: Wanted,
-	known: Map<string, J>,
-	mine: ReadonlySet<string>,
-): Promise<J> {
-	const { keeper, copies } = keep(journal, [...known.values()]);
-	for (const { journal_id: id } of copies) {
-		if (!mine.has(id)) await requireCopy(port, journal, keeper.journal_id, id);
-		const removed = await attempt(async () => await port.remove(id));
-		if ('error' in removed) throw duplicateLeft(journal, id, removed.error);
-		known.delete(id);
-	}
-	return keeper;
-}
-
-/** What another run left may be deleted where it is the same to the line; list rows do not show lines. */
-async function requireCopy<J extends PostedJournal>(
-	port: JournalPort<J>,
-	journal: Wanted,
-	keeperId: string,
-	copyId: string,
-): Promise<void> {
-	const [kept, copy] = await Promise.all([port.get(keeperId), port.get(copyId)]);
-	if (kept && copy && !isSameEntry(kept, copy)) throw notOurCopy(journal, copyId);
 }

@@ -3,9 +3,8 @@ import { chosenOrganization } from '../../../clients/zohoBooks/organizationField
 import type { Run } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { readBooks, type Books } from '../../books';
-import type { SettlementSource } from '../../mapSettlement';
 import { mappingSettings, type MappingSettings } from '../settings';
-import { settlementSource } from '../settlementSource';
+import { settlementSource, type SettlementSource } from '../settlementSource';
 
 type MapOne = (
 	source: SettlementSource,
