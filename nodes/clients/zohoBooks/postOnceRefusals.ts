@@ -26,7 +26,7 @@ export const movedReference = ({ reference, total }: Wanted, posted: PostedJourn
 export const notOurCopy = ({ reference }: Wanted, copyId: string): Refusal =>
 	new Refusal(
 		'duplicateLeft',
-		`Journal ${reference} stands in Zoho Books twice, and the second (id ${copyId}) differs in date, lines or status: a person may have made it.`,
+		`Journal ${reference} stands in Zoho Books twice, and the second (id ${copyId}) is not the same in date, lines and status: a person may have made it.`,
 		'Nothing was deleted. Delete the one that is wrong in Zoho Books, or give it another reference.',
 		{ reference, journalId: copyId },
 	);
@@ -52,7 +52,7 @@ export const otherPartChanged = ({ reference, total }: Wanted, cause: unknown): 
 	new Refusal(
 		'contentChanged',
 		`Journal ${reference} belongs to a settlement whose other part has changed: ${wordsOf(cause)}`,
-		'Nothing was written. Reverse the posted parts of the settlement and post all of its new parts, or map it as it was mapped before (time zone, accounts).',
+		'Nothing was written. Map the settlement as it was mapped before (time zone, accounts); or, if the new parts are right, delete the posted ones in Zoho Books and run this again.',
 		{ reference, newTotal: total },
 	);
 
@@ -65,7 +65,8 @@ interface Taken {
 const changed: Taken = {
 	code: 'contentChanged',
 	kind: 'with other content',
-	nextStep: 'Compare both; reverse the posted journal and post the new one if it is right.',
+	nextStep:
+		'Compare both; if the new one is right, delete the posted one in Zoho Books and run this again.',
 };
 
 const edited: Taken = {

@@ -135,8 +135,10 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['WAREHOUSE_LOST*', 'WAREHOUSE_DAMAGE*', 'MISSING_FROM_INBOUND*'],
 			...['REVERSAL_REIMBURSEMENT', 'COMPENSATED_CLAWBACK', 'FREE_REPLACEMENT_REFUND_ITEMS*'],
-			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_*'],
-			...['PAYMENT_RETRACTION_*', 'INBOUND_*', 'CUSTOMER_DAMAGE*', 'CUSTOMER_RETURN*'],
+			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_LOST'],
+			// In full: separators do not count, and fees begin with the same words.
+			...['PAYMENT_RETRACTION_*', 'INBOUND_CARRIER_DAMAGE', 'CUSTOMER_DAMAGE', 'CUSTOMER_RETURN'],
+			'REMOVAL_ORDER_DAMAGED',
 			...['INCORRECT_FEES_*', 'MULTICHANNEL_ORDER_*', 'Lost:*', 'Damaged:*'],
 		],
 	},

@@ -139,6 +139,20 @@ describe('a journal whose known id', () => {
 });
 
 describe('two journals of one reference and hash', () => {
+	it('are not both lost where the older one vanishes meanwhile', async () => {
+		const ledger = new MemoryLedger();
+		const row = wanted('AMZ-S-1').payload as Partial<Row>;
+		const [older, copy] = [ledger.put(row), ledger.put(row)];
+		const get = ledger.get.bind(ledger);
+		ledger.get = async (id) => {
+			await ledger.remove(older.journal_id);
+			return await get(id);
+		};
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		expect(errorOf(result)).toMatchObject({ code: 'duplicateLeft' });
+		expect(ledger.rows).toEqual([copy]);
+	});
+
 	it('are both left alone where no race explains them: a person made one', async () => {
 		const ledger = new MemoryLedger();
 		const row = { ...(wanted('AMZ-S-1').payload as Partial<Row>), status: 'published' };

@@ -173,6 +173,11 @@ const rows: readonly Row[] = [
 	['SAFE-T Reimbursement', 'ItemPrice/Principal', 1, 'otherReimbursements'],
 	[other, 'other-transaction/PAYMENT_RETRACTION_ITEMS', 1, 'inventoryReimbursements'],
 	[other, 'other-transaction/REMOVAL_ORDER_DAMAGED', 1, 'inventoryReimbursements'],
+	[other, 'other-transaction/INBOUND_CARRIER_DAMAGE', 1, 'inventoryReimbursements'],
+	// Fees that begin as reimbursements do are not taken for income
+	[other, 'other-transaction/Inbound Something Fee', -1, 'uncategorized'],
+	[other, 'other-transaction/Customer Return Something Fee', -1, 'uncategorized'],
+	[other, 'other-transaction/Removal Order Something Fee', -1, 'uncategorized'],
 	['Amazon Easy Ship Charges', 'ItemFees/MFNPostageFeeTax', -1, 'taxOnFees'],
 	[other, 'other-transaction/MFN Postage Purchase Complete', -1, 'shippingLabels'],
 	['Order', 'ItemFees/Shipping commission', -1, 'referralFees'],
