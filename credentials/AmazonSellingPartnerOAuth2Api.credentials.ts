@@ -7,11 +7,15 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { apiBaseUrl } from '../nodes/clients/sellingPartner/hosts';
-import type { SellingPartnerCredential } from '../nodes/clients/sellingPartner/hosts';
-import { sellingPartnerFields } from '../nodes/clients/sellingPartner/credentialFields';
-import { readToken, signInRefusal, tokenRequest } from '../nodes/clients/sellingPartner/signIn';
-import { accessTokens, sellerKey } from '../nodes/clients/sellingPartner/tokenCache';
+import { apiBaseUrl } from '../nodes/clients/sellingPartner/signIn/hosts';
+import type { SellingPartnerCredential } from '../nodes/clients/sellingPartner/signIn/hosts';
+import { sellingPartnerFields } from '../nodes/clients/sellingPartner/signIn/credentialFields';
+import {
+	readToken,
+	signInRefusal,
+	tokenRequest,
+} from '../nodes/clients/sellingPartner/signIn/signIn';
+import { accessTokens, sellerKey } from '../nodes/clients/sellingPartner/signIn/tokenCache';
 import { Refusal } from '../nodes/domain/refusal';
 
 export class AmazonSellingPartnerOAuth2Api implements ICredentialType {

@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { zohoBooksFields } from '../nodes/clients/zohoBooks/credentialFields';
+import { zohoBooksFields } from '../nodes/clients/zohoBooks/signIn/credentialFields';
 
 /** Zoho sign-in by n8n's own OAuth2; the client adds Zoho's own kind of authorization header. */
 export class ZohoBooksOAuth2Api implements ICredentialType {

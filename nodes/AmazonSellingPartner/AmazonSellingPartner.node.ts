@@ -2,8 +2,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { searchReports } from '../clients/sellingPartner/listSearch';
 import { route } from '../common/route';
-import { report } from './actions/report/report.resource';
-import { settlement } from './actions/settlement/settlement.resource';
+import { report } from './resources/report/report.resource';
+import { settlement } from './resources/settlement/settlement.resource';
 
 const resources = { report, settlement };
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Report } from '../clients/sellingPartner/reports';
+import type { Report } from '../clients/sellingPartner/api/reports';
 
 /** What the trigger remembers between polls; losing it only sends reports again. */
 export interface Cursor extends IDataObject {

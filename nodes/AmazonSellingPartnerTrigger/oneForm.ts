@@ -1,5 +1,5 @@
-import type { Report } from '../clients/sellingPartner/reports';
-import { settlementReportTypes } from '../clients/sellingPartner/reportTypes';
+import type { Report } from '../clients/sellingPartner/api/reports';
+import { settlementReportTypes } from '../clients/sellingPartner/api/reportTypes';
 
 /** Leaves out V1 reports of a period that V2 reports cover too: they tell of the same settlements. */
 export function oneForm(reports: readonly Report[]): Report[] {

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { reportTypeOptions } from '../clients/sellingPartner/reportTypeOptions';
-import { reportsKeptForDays, settlementReportTypes } from '../clients/sellingPartner/reportTypes';
+import {
+	reportsKeptForDays,
+	settlementReportTypes,
+} from '../clients/sellingPartner/api/reportTypes';
 
 /** No field takes an expression: a value that changes by itself would send every report again. */
 export const triggerFields: INodeProperties[] = [

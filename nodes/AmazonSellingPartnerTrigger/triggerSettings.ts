@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 import type { IPollFunctions } from 'n8n-workflow';
-import { reportsKeptForDays, settlementReportTypes } from '../clients/sellingPartner/reportTypes';
+import {
+	reportsKeptForDays,
+	settlementReportTypes,
+} from '../clients/sellingPartner/api/reportTypes';
 import { Refusal } from '../domain/refusal';
 
 export interface TriggerSettings {

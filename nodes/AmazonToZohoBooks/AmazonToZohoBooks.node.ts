@@ -3,8 +3,8 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { searchAccounts, searchOrganizations } from '../clients/zohoBooks/listSearch';
 import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
-import { mapping } from './actions/mapping/mapping.resource';
-import { reference } from './actions/reference/reference.resource';
+import { mapping } from './resources/mapping/mapping.resource';
+import { reference } from './resources/reference/reference.resource';
 
 const resources = { mapping, reference };
 const panels = Object.values(resources);

@@ -3,11 +3,11 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { searchAccounts, searchOrganizations } from '../clients/zohoBooks/listSearch';
 import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
-import { account } from './actions/account/account.resource';
-import { currency } from './actions/currency/currency.resource';
-import { journal } from './actions/journal/journal.resource';
-import { optionsField } from './actions/optionsField';
-import { organization } from './actions/organization/organization.resource';
+import { account } from './resources/account/account.resource';
+import { currency } from './resources/currency/currency.resource';
+import { journal } from './resources/journal/journal.resource';
+import { optionsField } from './resources/optionsField';
+import { organization } from './resources/organization/organization.resource';
 
 const resources = { account, currency, journal, organization };
 const panels = Object.values(resources);

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
-import type { bookSettlement } from '../../nodes/domain/posting/bookSettlement.js';
+import type { bookSettlement } from '../../nodes/domain/policies/bookSettlement.js';
 
 interface Built {
 	readonly bookSettlement: typeof bookSettlement;
 }
 
-const built = new URL('../../dist/nodes/domain/posting/bookSettlement.js', import.meta.url);
+const built = new URL('../../dist/nodes/domain/policies/bookSettlement.js', import.meta.url);
 // What is measured is what n8n loads: the built package, not the sources as tsx rewrites them.
 const domain = (await import(built.href)) as Built;
 

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { bookSettlement } from '../../nodes/domain/posting/bookSettlement';
+import { bookSettlement } from '../../nodes/domain/policies/bookSettlement';
 
 export interface GoldenLine {
 	readonly category: string;

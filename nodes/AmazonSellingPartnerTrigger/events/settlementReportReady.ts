@@ -1,10 +1,10 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { createSellingPartner } from '../../clients/sellingPartner/client';
-import { firstOf } from '../../clients/sellingPartner/paging';
-import { openRates, withEventGroups } from '../../clients/sellingPartner/reportGroups';
-import { listReports } from '../../clients/sellingPartner/reports';
-import type { Report } from '../../clients/sellingPartner/reports';
-import { oldestKept } from '../../clients/sellingPartner/reportTypes';
+import { firstOf } from '../../clients/sellingPartner/http/paging';
+import { openRates, withEventGroups } from '../../clients/sellingPartner/joins/reportGroups';
+import { listReports } from '../../clients/sellingPartner/api/reports';
+import type { Report } from '../../clients/sellingPartner/api/reports';
+import { oldestKept } from '../../clients/sellingPartner/api/reportTypes';
 import { Refusal } from '../../domain/refusal';
 import { advanced, oldestOpen, readCursor, unseen, withOpenRate, type Cursor } from '../cursor';
 import { oneForm } from '../oneForm';

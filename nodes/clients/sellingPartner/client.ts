@@ -1,7 +1,7 @@
-import { Asking } from './asking';
-import type { Call, Patience } from './asking';
-import { readConnection } from './send';
-import type { Connection, SellingPartnerContext } from './send';
+import { Asking } from './http/asking';
+import type { Call, Patience } from './http/asking';
+import { readConnection } from './http/send';
+import type { Connection, SellingPartnerContext } from './http/send';
 
 /** The Selling Partner API of one seller, at the pace that Amazon allows. */
 export interface SellingPartner {

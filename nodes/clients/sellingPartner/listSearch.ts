@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { createSellingPartner } from './client';
-import { firstOf } from './paging';
-import { listReports } from './reports';
-import type { Report } from './reports';
-import { oldestKept, settlementReportTypes } from './reportTypes';
+import { firstOf } from './http/paging';
+import { listReports } from './api/reports';
+import type { Report } from './api/reports';
+import { oldestKept, settlementReportTypes } from './api/reportTypes';
 
 const mostShown = 100;
 

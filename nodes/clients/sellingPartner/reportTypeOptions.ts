@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { settlementReportTypes } from './reportTypes';
+import { settlementReportTypes } from './api/reportTypes';
 
 export const reportTypeOptions: INodePropertyOptions[] = [
 	{

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Envelope } from './answer';
-import type { ZohoContext } from './connection';
-import { defaultSettings, ZohoLine, type ZohoSettings } from './line';
-import { allPages } from './paging';
+import type { Envelope } from './http/answer';
+import type { ZohoContext } from './signIn/connection';
+import { defaultSettings, ZohoLine, type ZohoSettings } from './http/line';
+import { allPages } from './http/paging';
 import { rateOn, ratesFrom, ratesPath } from './storedRate';
 import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
 

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
-import type { JournalPort } from './journalPort';
+import type { JournalPort } from '../../domain/postOnce/journalPort';
 import type { Journal, ZohoBooks } from './zohoBooks';
 
 const momentMilliseconds = 2_000;

@@ -7,7 +7,7 @@ import {
 	withOpenRate,
 	type Cursor,
 } from '../../../nodes/AmazonSellingPartnerTrigger/cursor.ts';
-import type { Report } from '../../../nodes/clients/sellingPartner/reports.ts';
+import type { Report } from '../../../nodes/clients/sellingPartner/api/reports.ts';
 
 const report = (reportId: string, day: number): Report => ({
 	reportId,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oneForm } from '../../../nodes/AmazonSellingPartnerTrigger/oneForm.ts';
-import { settlementReportTypes } from '../../../nodes/clients/sellingPartner/reportTypes.ts';
-import type { Report } from '../../../nodes/clients/sellingPartner/reports.ts';
+import { settlementReportTypes } from '../../../nodes/clients/sellingPartner/api/reportTypes.ts';
+import type { Report } from '../../../nodes/clients/sellingPartner/api/reports.ts';
 
 const report = (reportId: string, form: 'v1' | 'v2', start?: string, end?: string): Report => ({
 	reportId,

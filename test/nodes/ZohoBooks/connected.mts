@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { createZohoBooks } from '../../../nodes/clients/zohoBooks/client.ts';
-import type { ZohoSettings } from '../../../nodes/clients/zohoBooks/line.ts';
+import type { ZohoSettings } from '../../../nodes/clients/zohoBooks/http/line.ts';
 import { ZohoBooks } from '../../../nodes/ZohoBooks/ZohoBooks.node.ts';
 import { exchange } from '../../simulators/zohoBooks/connect.mts';
 import {

@@ -1,6 +1,6 @@
 import type { SettlementFile } from '../../../simulators/sellingPartner/index.mts';
-import { charge, summary, table } from '../../domain/settlement/reading.mts';
-import type { Cells } from '../../domain/settlement/reading.mts';
+import { charge, summary, table } from '../../domain/sources/settlementReport/reading.mts';
+import type { Cells } from '../../domain/sources/settlementReport/reading.mts';
 
 /** A synthetic settlement report, its charges and changes to how Amazon lists it. */
 export function settlementFile(

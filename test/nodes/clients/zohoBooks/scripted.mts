@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { ZohoSettings } from '../../../../nodes/clients/zohoBooks/line.ts';
+import type { ZohoSettings } from '../../../../nodes/clients/zohoBooks/http/line.ts';
 import { clientOf } from '../../ZohoBooks/connected.mts';
 import { testClock } from './testClock.mts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../nodes/clients/zohoBooks/pace.ts';
+import type { Clock } from '../../../../nodes/clients/zohoBooks/http/pace.ts';
 
 /** A clock whose sleeps take no time; it remembers how long they were meant to be, in seconds. */
 export function testClock(start = Date.now()): Clock & { slept: number[]; pass(ms: number): void } {

@@ -1,0 +1,62 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { createSellingPartner } from '../../../clients/sellingPartner/client';
+import { listSettlements } from '../../../clients/sellingPartner/joins/settlements';
+import type { Operation } from '../../../common/operation';
+import { perItem } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { instantOf } from '../instant';
+import { listFields, wantedCount } from '../../../common/listFields';
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Processing Status',
+			name: 'processingStatus',
+			type: 'options',
+			default: 'Closed',
+			options: [
+				{ name: 'Closed', value: 'Closed', description: 'Paid out, or about to be' },
+				{ name: 'Open', value: 'Open', description: 'Still collecting sales and fees' },
+			],
+		},
+		{
+			displayName: 'Started After',
+			name: 'startedAfter',
+			type: 'dateTime',
+			default: '',
+			description: 'Empty reaches back 90 days',
+		},
+		{ displayName: 'Started Before', name: 'startedBefore', type: 'dateTime', default: '' },
+	],
+};
+
+export const getAll: Operation = {
+	description: shownFor('settlement', ['getAll'], [...listFields, filters]),
+	run: perItem(async (ctx, item) => (await readSettlements(ctx, item)).map((json) => ({ json }))),
+};
+
+const usualSpanMs = 90 * 24 * 3600_000;
+/** Amazon refuses an end that is less than two minutes ago. */
+const justNowMs = 3 * 60_000;
+
+async function readSettlements(ctx: IExecuteFunctions, item: number) {
+	const { startedAfter, startedBefore, processingStatus } = ctx.getNodeParameter(
+		'filters',
+		item,
+		{},
+	) as IDataObject;
+	const now = Date.now();
+	const from = instantOf(startedAfter, ctx.getTimezone(), 'Started After') ?? now - usualSpanMs;
+	const to = instantOf(startedBefore, ctx.getTimezone(), 'Started Before');
+	return await listSettlements(createSellingPartner(ctx), {
+		span: { from, to: to !== null && to < now - justNowMs ? to : null },
+		status: String(processingStatus ?? ''),
+		limit: wantedCount(ctx, item),
+		now,
+	});
+}

@@ -1,0 +1,71 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isCategoryId } from '../../domain/catalogue/categoryId';
+import type { AccountChoice, AccountChoices } from '../../domain/ledger/chartOfAccounts';
+import type { ExchangeRateSource } from '../../domain/exchange/exchangeRate';
+import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
+
+/** What the user chose in the mapper's panel, for one item. */
+export interface MappingSettings {
+	readonly accounts: AccountChoices;
+	/** Empty: the organization's own. */
+	readonly timeZone: string;
+	readonly marketplaces: readonly string[];
+	readonly currencies: readonly string[];
+	readonly exchangeRateSource: ExchangeRateSource;
+	readonly fixedRate: string;
+	readonly onUncategorized: 'suspense' | 'block';
+	readonly releasedDifferences: ReleasedDifferences;
+	readonly journalStatus: 'draft' | 'published';
+}
+
+export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSettings {
+	const text = (name: string) => String(ctx.getNodeParameter(name, item, '')).trim();
+	const source = text('exchangeRateSource');
+	return {
+		accounts: accountChoices(ctx.getNodeParameter('accounts', item, {}) as IDataObject),
+		timeZone: text('timeZone'),
+		marketplaces: words(ctx, item, 'marketplaces'),
+		currencies: words(ctx, item, 'currencies').map((code) => code.toUpperCase()),
+		exchangeRateSource: source === 'zoho' || source === 'fixed' ? source : 'amazon',
+		fixedRate: text('fixedRate'),
+		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
+		releasedDifferences: releasedDifferences(ctx, item),
+		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
+	};
+}
+
+function words(ctx: IExecuteFunctions, item: number, name: string): string[] {
+	const value = ctx.getNodeParameter(name, item, []);
+	const list = Array.isArray(value) ? value : [value];
+	return list.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
+}
+
+function releasedDifferences(ctx: IExecuteFunctions, item: number): ReleasedDifferences {
+	const rows = ctx.getNodeParameter('releasedDifferences.released', item, []) as IDataObject[];
+	return new Map(
+		rows.map(({ settlementId, difference }) => [
+			String(settlementId ?? '').trim(),
+			String(difference ?? '').trim(),
+		]),
+	);
+}
+
+/** Reads the account pickers; an empty one leaves its category to the default name. */
+export function accountChoices(accounts: IDataObject): AccountChoices {
+	const choices: Array<[string, AccountChoice]> = [];
+	for (const [category, picked] of Object.entries(accounts)) {
+		const choice = accountChoice(picked);
+		if (isCategoryId(category) && choice) choices.push([category, choice]);
+	}
+	return Object.fromEntries(choices);
+}
+
+function accountChoice(picked: unknown): AccountChoice | null {
+	const { mode, value } = isRecord(picked) ? picked : { mode: 'name', value: picked };
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (text === '') return null;
+	return { by: mode === 'name' ? 'name' : mode === 'code' ? 'code' : 'id', value: text };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;

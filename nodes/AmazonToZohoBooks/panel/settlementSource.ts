@@ -1,0 +1,57 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { openBinary } from '../../common/openBinary';
+import type { PaidGroup } from '../../domain/exchange/exchangeRateOf';
+
+/** A settlement report to map: its bytes, and the event groups of its period where they are known. */
+export interface SettlementSource {
+	readonly openBytes: () => AsyncIterable<Uint8Array>;
+	readonly charset: string | null;
+	readonly groups: readonly PaidGroup[];
+	/** Whether its event groups were looked for; without, there is nothing to wait for. */
+	readonly isJoined: boolean;
+	/** When Amazon made the report, in milliseconds since 1970; null where that is not known. */
+	readonly created: number | null;
+	/** Amazon's report id, where the file came from a report. */
+	readonly reportId: string | null;
+}
+
+/** The settlement report of an item: its binary file, and the event groups that travel with it. */
+export function settlementSource(ctx: IExecuteFunctions, item: number): SettlementSource {
+	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
+	const json = ctx.getInputData()[item]?.json ?? {};
+	return {
+		openBytes: openBinary(ctx, item, property),
+		charset: textOf(json.charset),
+		groups: paidGroups(json),
+		isJoined: Object.hasOwn(json, 'financialEventGroup'),
+		created: Date.parse(textOf(json.createdTime) ?? '') || null,
+		reportId: textOf(json.reportId),
+	};
+}
+
+/** Where several groups share the period, the report brings them all: its total tells which is meant. */
+function paidGroups({ financialEventGroup: one, financialEventGroups: several }: IDataObject) {
+	const groups = Array.isArray(several) ? several : [one];
+	return groups.map(paidGroup).filter((group) => group !== null);
+}
+
+function paidGroup(value: unknown): PaidGroup | null {
+	if (!isObject(value)) return null;
+	return {
+		originalTotal: amountOf(value.originalTotal),
+		convertedTotal: amountOf(value.convertedTotal),
+		processingStatus: textOf(value.processingStatus) ?? '',
+		fundTransferStatus: textOf(value.fundTransferStatus) ?? '',
+	};
+}
+
+function amountOf(value: unknown): PaidGroup['originalTotal'] {
+	if (!isObject(value)) return null;
+	const { amount, currency } = value;
+	return typeof amount === 'string' && typeof currency === 'string' ? { amount, currency } : null;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null;

@@ -1,0 +1,18 @@
+import { journalDraft } from '../../../domain/zohoBooks/journalDraft';
+import type { Operation } from '../../../common/operation';
+import { perItem } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { zohoOf } from '../zohoOf';
+import { journalFields } from './journalFields';
+import { currencyOf, journalOfFields } from './journalOfFields';
+
+export const create: Operation = {
+	description: shownFor('journal', ['create'], journalFields),
+	run: perItem(async (ctx, item) => {
+		const zoho = zohoOf(ctx, item);
+		const { payload } = journalDraft(journalOfFields(ctx, item));
+		const { currencyCode } = ctx.getNodeParameter('additionalFields', item, {});
+		const currency = await currencyOf(zoho, currencyCode);
+		return [{ json: await zoho.createJournal({ ...payload, ...currency }) }];
+	}),
+};

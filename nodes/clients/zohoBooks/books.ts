@@ -1,0 +1,73 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { createZohoBooks } from './client';
+import type { Account, Currency } from './zohoBooks';
+import type { LedgerAccount } from '../../domain/ledger/chartOfAccounts';
+import { Refusal } from '../../domain/refusal';
+
+/** The organization that is posted to, as far as mapping needs it; read once per run, in a handful of calls. */
+export interface Books {
+	readonly organizationId: string;
+	readonly baseCurrency: string;
+	readonly timeZone: string;
+	readonly accounts: readonly LedgerAccount[];
+	readonly currencyIdOf: (code: string) => string;
+	/** Decimals that the organization keeps of a currency. */
+	readonly decimalsOf: (code: string) => number;
+	/** The stored rate that holds on a date (`yyyy-mm-dd`), or null. */
+	readonly storedRate: (code: string, date: string) => Promise<string | null>;
+}
+
+export async function readBooks(ctx: IExecuteFunctions, organizationId: string): Promise<Books> {
+	const zoho = createZohoBooks(ctx, organizationId);
+	const [id, organizations, accounts, currencies] = await Promise.all([
+		zoho.organizationId(),
+		zoho.listOrganizations(),
+		zoho.listAccounts(),
+		zoho.listCurrencies(),
+	]);
+	const organization = organizations.find(({ organization_id }) => organization_id === id);
+	if (!organization) throw unknownOrganization(id);
+	const currencyOf = (code: string): Currency => {
+		const currency = currencies.find(({ currency_code }) => currency_code === code);
+		if (!currency) throw missingCurrency(code);
+		return currency;
+	};
+	const currencyIdOf = (code: string): string => currencyOf(code).currency_id;
+	return {
+		organizationId: id,
+		baseCurrency: organization.currency_code,
+		timeZone: organization.time_zone,
+		accounts: accounts.map(ledgerAccount),
+		currencyIdOf,
+		decimalsOf: (code) => decimalsIn(currencyOf(code)),
+		storedRate: async (code, date) => await zoho.storedRate(currencyIdOf(code), date),
+	};
+}
+
+/** Zoho writes what it does not know as an empty text: then nothing is refused. */
+const decimalsIn = ({ price_precision: precision = '' }: Currency): number =>
+	precision === '' ? Infinity : +precision;
+
+const ledgerAccount = (account: Account): LedgerAccount => ({
+	accountId: account.account_id,
+	accountName: account.account_name,
+	accountCode: account.account_code ?? '',
+	accountType: account.account_type,
+	isActive: account.is_active !== false,
+});
+
+const unknownOrganization = (id: string): Refusal =>
+	new Refusal(
+		'wrongOrganization',
+		`This Zoho Books login has no organization ${id}.`,
+		'Pick an organization from the list, or check the organization ID and the region of the credential.',
+		{ organizationId: id },
+	);
+
+const missingCurrency = (code: string): Refusal =>
+	new Refusal(
+		'missingCurrency',
+		`Your Zoho Books organization does not have the currency ${code}.`,
+		`Add ${code} in Zoho Books under Settings, Currencies, and run this again.`,
+		{ currency: code },
+	);

@@ -1,0 +1,98 @@
+import { ApiRefusal } from '../../transport/apiRefusal';
+import { meaningOf } from './errorTable';
+
+/** What came back over HTTP; status 0 where nothing did. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly text: string;
+	/** True where the request never reached Zoho, so that asking again cannot post twice. */
+	readonly neverSent?: boolean;
+}
+
+export type Envelope = Readonly<Record<string, unknown>>;
+
+/** An answer as understood: Zoho's envelope, its code and its words. */
+export interface Reading {
+	readonly answer: Answer;
+	readonly envelope: Envelope;
+	readonly code: string;
+	readonly words: string;
+	readonly ok: boolean;
+}
+
+export function read(answer: Answer): Reading {
+	const envelope = envelopeOf(answer.text);
+	const { code = envelope?.error, message, error_description: description } = envelope ?? {};
+	const good = answer.status >= 200 && answer.status < 300 && envelope !== undefined;
+	const words = String(message ?? description ?? shorten(answer.text)).trim();
+	const zohoCode = code === undefined ? '' : String(code);
+	return {
+		...{ answer, envelope: envelope ?? {}, code: zohoCode },
+		...{
+			words: words || 'no explanation given',
+			ok: good && (code === undefined || zohoCode === '0'),
+		},
+	};
+}
+
+export function refusalOf({ answer, code, words }: Reading, subject: string): ApiRefusal {
+	const { status, headers } = answer;
+	const meaning = meaningOf({ code, words, status, subject });
+	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
+	const wait = status === 429 ? (retryAfter(headers) ?? dayEndsAfter(headers, code)) : null;
+	return new ApiRefusal(meaning.code, reply, meaning.nextStep + waitWords(wait), wait);
+}
+
+/** The POST may or may not have been carried out. */
+export function unclear({ answer, code, words }: Reading, subject: string): ApiRefusal {
+	const reply = { service: 'Zoho Books', status: answer.status, code, words, subject } as const;
+	const nextStep = 'Look in Zoho Books whether the record is there before sending it again.';
+	return new ApiRefusal('unclearAnswer', reply, nextStep);
+}
+
+/** Seconds that Zoho asks to wait; null where it does not say. */
+export const retryAfter = (headers: Answer['headers']): number | null =>
+	secondsOf(headers['retry-after']);
+
+/** The daily counter stands in every answer's headers; it matters only when it is used up (45). */
+const dayEndsAfter = (headers: Answer['headers'], code: string): number | null =>
+	code === '45' ? secondsOf(headers['x-rate-limit-reset']) : null;
+
+function secondsOf(told: unknown): number | null {
+	const seconds = Number(told ?? NaN);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+const waitWords = (seconds: number | null): string =>
+	seconds === null ? '' : ` Zoho opens again in about ${Math.ceil(seconds / 60)} minutes.`;
+
+function envelopeOf(text: string): Envelope | undefined {
+	const parsed = readJson(text);
+	return isRecord(parsed) ? parsed : undefined;
+}
+
+/** JSON with the digits of long numbers kept; undefined where it is none. */
+export function readJson(text: string): unknown {
+	try {
+		return JSON.parse(keepLongNumbers(text)) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const stringOrNumber = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** A double keeps 15 significant digits; longer numbers (ids, rates) become strings as they stand. */
+const keepLongNumbers = (text: string): string =>
+	text.replace(stringOrNumber, (token) => (isLong(token) ? `"${token}"` : token));
+
+const isLong = (token: string): boolean =>
+	!token.startsWith('"') &&
+	token.length > 15 &&
+	token.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+/, '').length > 15;
+
+const shorten = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);

@@ -1,0 +1,70 @@
+import { read, refusalOf, retryAfter, unclear, type Envelope, type Reading } from './answer';
+import type { Clock, Pace } from './pace';
+import type { Session } from '../signIn/session';
+import type { Call, Send } from './wire';
+
+/** Everything that one call passes through. */
+export interface Line {
+	readonly urlOf: (path: string) => string;
+	readonly send: Send;
+	readonly session: Session;
+	readonly pace: Pace;
+	readonly clock: Clock;
+	readonly callsPerMinute: number;
+	/** How long one call may wait for Zoho's limits altogether. */
+	readonly budgetSeconds: number;
+}
+
+const repeats = 3;
+
+/** Asks until Zoho has answered, within reason; throws an ApiRefusal where it says no. */
+export async function ask(line: Line, call: Call): Promise<Envelope> {
+	let waited = 0;
+	for (let attempt = 0; ; attempt++) {
+		const reading = await once(line, call);
+		if (reading.ok) return reading.envelope;
+		const pause = pauseBefore(reading, call, attempt);
+		if (pause === null || waited + pause > line.budgetSeconds) throw refused(reading, call);
+		waited += pause;
+		if (reading.code === '44') line.pace.block(pause * 1000);
+		await line.clock.sleep(pause * 1000);
+	}
+}
+
+async function once(line: Line, call: Call): Promise<Reading> {
+	const token = await line.session.accessToken();
+	const reading = await sendPaced(line, call, token);
+	if (reading.answer.status !== 401 || !(await line.session.turnedDown(token))) return reading;
+	return await sendPaced(line, call, await line.session.accessToken());
+}
+
+const sendPaced = async (line: Line, call: Call, token: string): Promise<Reading> =>
+	await line.pace.run(line.callsPerMinute, async () =>
+		read(await line.send(line.urlOf(call.path), call, token)),
+	);
+
+/** Seconds to wait before asking again; null where that is no use, or could post twice. */
+function pauseBefore({ answer, code }: Reading, call: Call, attempt: number): number | null {
+	if (answer.status === 429) return limitPause(code, retryAfter(answer.headers), attempt);
+	const trouble = answer.status === 0 || answer.status >= 500;
+	const harmless = call.method === 'GET' || answer.neverSent === true;
+	return trouble && harmless && attempt < repeats ? 2 ** attempt : null;
+}
+
+/** 44 blocks for a minute; 1070 passes at once; 43 blocks for an hour and 45 until midnight. */
+function limitPause(code: string, told: number | null, attempt: number): number | null {
+	if (code === '43' || code === '45') return null;
+	if (code === '1070') return 2 ** (attempt + 1);
+	// Never at once: an answer that asks for no pause would be asked for without end.
+	return code === '44' ? 60 : Math.max(2 ** attempt, told ?? 30);
+}
+
+function refused(reading: Reading, call: Call) {
+	const { status, neverSent } = reading.answer;
+	// Zoho's "internal error" (1000) says nothing of what was done, whatever status it comes with.
+	const internal = reading.code === '1000';
+	const garbled = status >= 200 && status < 300 && reading.code === '';
+	const noAnswer = status === 0 || status >= 500 || garbled || internal;
+	const mayHaveHappened = call.method !== 'GET' && neverSent !== true && noAnswer;
+	return mayHaveHappened ? unclear(reading, call.subject) : refusalOf(reading, call.subject);
+}

@@ -1,0 +1,80 @@
+import { sleep } from 'n8n-workflow';
+import { Refusal } from '../../../domain/refusal';
+import type { Envelope } from './answer';
+import { ask, type Line } from './ask';
+import { readConnection, refreshToken } from '../signIn/connection';
+import type { Connection, Token, ZohoContext } from '../signIn/connection';
+import { paceOf, type Clock } from './pace';
+import { Session } from '../signIn/session';
+import { wireOf, type Call } from './wire';
+
+export interface ZohoSettings {
+	readonly callsPerMinute: number;
+	readonly budgetSeconds: number;
+	readonly timeoutMilliseconds: number;
+	readonly clock: Clock;
+}
+
+const realClock: Clock = { now: () => Date.now(), sleep: async (ms) => await sleep(ms) };
+
+export const defaultSettings: ZohoSettings = {
+	callsPerMinute: 90,
+	budgetSeconds: 120,
+	timeoutMilliseconds: 60_000,
+	clock: realClock,
+};
+
+/** The one way to Zoho Books: reads the credential at the first call, then keeps its session. */
+export class ZohoLine {
+	private connection?: Promise<Connection>;
+	private session?: Session;
+
+	constructor(
+		private readonly ctx: ZohoContext,
+		private readonly chosen: string,
+		private readonly settings: ZohoSettings,
+	) {}
+
+	async organizationId(): Promise<string> {
+		const id = this.chosen.trim() || (await this.connect()).organizationId;
+		if (id !== '') return id;
+		throw new Refusal(
+			'noOrganization',
+			'No Zoho Books organization is chosen.',
+			'Choose the organization in the node, or enter its ID in the credential.',
+		);
+	}
+
+	/** A call for one organization: its id travels with it. */
+	async ask(call: Call): Promise<Envelope> {
+		const organization_id = await this.organizationId();
+		const query = { ...call.query, organization_id };
+		return await ask(await this.line(organization_id), { ...call, query });
+	}
+
+	/** The list of organizations is the one call that needs none. */
+	async askWithoutOrganization(call: Call): Promise<Envelope> {
+		return await ask(await this.line('none'), call);
+	}
+
+	private async line(organizationId: string): Promise<Line> {
+		const { clock, timeoutMilliseconds } = this.settings;
+		const { apiBase, token } = await this.connect();
+		this.session ??= new Session(token, async () => await this.renewed(token), clock);
+		return {
+			...this.settings,
+			urlOf: (path) => `${apiBase}/books/v3${path}`,
+			send: wireOf(this.ctx, timeoutMilliseconds),
+			session: this.session,
+			pace: paceOf(`${apiBase} ${organizationId}`, clock),
+		};
+	}
+
+	private async renewed({ signedInTo }: Token): Promise<Token> {
+		return { ...(await refreshToken(this.ctx)), signedInTo };
+	}
+
+	private async connect(): Promise<Connection> {
+		return await (this.connection ??= readConnection(this.ctx));
+	}
+}

@@ -1,0 +1,85 @@
+import { balancedJournal, type Journal, type JournalLine } from '../ledger/journal';
+import { settlementReference } from '../ledger/reference';
+import type { CategoryId } from '../catalogue/categories';
+import { money, negate } from '../money/money';
+import type { SettlementHeader } from '../sources/settlementReport/settlement';
+import { monthParts, type MonthPart } from './monthParts';
+import { countOf, netOf, type Tally } from './tally';
+
+/** Which part an instant falls into: clamped to the period; without a date, the last (accounting, section 3). */
+export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: MonthPart[]) {
+	const ends = parts.map(({ until }) => until);
+	return (posted: number | null): number => {
+		const instant =
+			posted === null ? periodEnd : Math.min(Math.max(posted, periodStart), periodEnd);
+		let part = 0;
+		while (instant >= (ends[part] ?? Infinity)) part += 1;
+		return part;
+	};
+}
+
+/**
+ * One journal per calendar month. Each part but the last carries its net forward; the last posts the
+ * opposite of what was carried, and the settlement's own total to clearing, never a balancing figure.
+ */
+export function settlementJournals(
+	header: SettlementHeader,
+	tallies: readonly Tally[],
+	timeZone: string,
+): Journal[] {
+	const { currency } = header.total;
+	const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
+	const last = parts.length - 1;
+	let carried = 0n;
+	const journals = parts.map(({ month, date }, index) => {
+		const own = tallies.filter(({ part }) => part === index);
+		const net = netOf(own, currency).minor;
+		const closing =
+			index === last
+				? [line('carriedForward', carried, currency), clearing(header)]
+				: [line('carriedForward', -net, currency)];
+		carried += index === last ? 0n : net;
+		const reference = settlementReference(header.settlementId, month);
+		const lines = [...chargeLines(own, currency), ...closing];
+		return balancedJournal({ reference, date, month, currency, lines });
+	});
+	return journals.filter(({ lines }) => lines.length > 0);
+}
+
+const clearing = ({ total }: SettlementHeader): JournalLine => ({
+	...line('clearing', 0n, total.currency),
+	credit: negate(total),
+});
+
+const line = (category: CategoryId, minor: bigint, currency: string): JournalLine => ({
+	category,
+	credit: money(minor, currency),
+	count: 1,
+	entryIds: [],
+	paths: [],
+});
+
+function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[] {
+	const byCategory = new Map<CategoryId, Tally[]>();
+	for (const tally of tallies) {
+		const category = categoryWithin(tally);
+		const group = byCategory.get(category);
+		if (group) group.push(tally);
+		else byCategory.set(category, [tally]);
+	}
+	return [...byCategory].map(([category, group]) => ({
+		category,
+		credit: netOf(group, currency),
+		count: countOf(group),
+		entryIds: distinct(group.map(({ entryId }) => entryId)),
+		paths: distinct(
+			group.map(({ transactionType, path }) => [transactionType, ...path].join(' / ')),
+		),
+	}));
+}
+
+/** `clearing` is the total alone: a payout amid the period, an earlier transfer, is a correction of it. */
+const categoryWithin = ({ category }: Tally): CategoryId =>
+	category === 'clearing' ? 'payoutCorrections' : category;
+
+const distinct = (names: string[]): string[] => [...new Set(names)].sort();

@@ -1,0 +1,17 @@
+import { Refusal } from '../refusal';
+
+export interface Failure {
+	readonly error: unknown;
+}
+
+/** What came of a task: its value, or what it threw. */
+export type Attempt<T> = { readonly value: T } | Failure;
+
+export const attempt = async <T>(task: () => Promise<T>): Promise<Attempt<T>> =>
+	await task().then(
+		(value) => ({ value }),
+		(error: unknown) => ({ error }),
+	);
+
+export const hasCode = ({ error }: Failure, codes: ReadonlySet<string>): boolean =>
+	error instanceof Refusal && codes.has(error.code);

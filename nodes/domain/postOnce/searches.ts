@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import { settlementOfReference } from '../ledger/reference';
+import type { Wanted } from './rules';
+
+/** One search of the ledger, and what it is about. */
+export interface Search {
+	readonly query: IDataObject;
+	readonly subject: string;
+}
+
+/**
+ * The fewest searches that find a whole batch: one per kind of reference (`AMZ-S-`, `AMZ-A-`), by common prefix
+ * and dates; a reference of its own kind, and those without a kind, are looked up exactly.
+ */
+export function searchesFor(wanted: readonly Wanted[]): Search[] {
+	const kinds = new Map<string, Wanted[]>();
+	for (const journal of wanted) {
+		const kind = kindOf(journal.reference) || journal.reference;
+		kinds.set(kind, [...(kinds.get(kind) ?? []), journal]);
+	}
+	return [...kinds.values()].map(searchFor);
+}
+
+/** All parts of one settlement, whatever their dates: few, and one that is not wanted tells of another split. */
+const settlementSearch = (settlement: string): Search => ({
+	query: { reference_number_startswith: `${settlement}-` },
+	subject: `search for journals ${settlement}-…`,
+});
+
+export const exactSearch = (reference: string): Search => ({
+	query: { reference_number: reference },
+	subject: `search for journal ${reference}`,
+});
+
+function searchFor(wanted: readonly Wanted[]): Search {
+	const references = [...new Set(wanted.map(({ reference }) => reference))].sort();
+	const [first = '', last = ''] = [references[0], references.at(-1)];
+	const settlements = new Set(references.map(settlementOfReference));
+	const [settlement] = settlements;
+	if (settlements.size === 1 && settlement) return settlementSearch(settlement);
+	if (references.length <= 1) return exactSearch(first);
+	const dates = wanted.map(({ date }) => date).sort();
+	const query = {
+		reference_number_startswith: commonStart(first, last),
+		date_start: shifted(dates[0], -marginDays),
+		date_end: shifted(dates.at(-1), marginDays),
+	};
+	return { query, subject: `search for journals ${first} to ${last}` };
+}
+
+/** The leading words of letters: `AMZ-S-` of `AMZ-S-24391894961-202509`. */
+const kindOf = (reference: string): string => /^(?:[A-Za-z]+-)+/.exec(reference)?.[0] ?? '';
+
+function commonStart(first: string, last: string): string {
+	let length = 0;
+	while (length < first.length && first[length] === last[length]) length += 1;
+	return first.slice(0, length);
+}
+
+/** A person may have moved a journal's date a little; whether Zoho counts the last day does not matter then. */
+const marginDays = 31;
+
+const shifted = (date = '', days: number): string =>
+	new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

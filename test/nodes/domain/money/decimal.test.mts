@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalSum, decimalText, sameDecimal } from '../../../../nodes/domain/money/decimal.ts';
+
+const cents = fc.bigInt({ min: 0n, max: 99_999_999_999_999n });
+const written = (minor: bigint) => `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`;
+
+describe('decimals as text', () => {
+	it('add up exactly', () => {
+		expect(decimalSum(['0.1', '0.2'])).toBe('0.3');
+		expect(decimalSum([])).toBe('0');
+		fc.assert(
+			fc.property(fc.array(cents, { minLength: 1 }), (amounts) => {
+				const total = amounts.reduce((sum, minor) => sum + minor, 0n);
+				expect(decimalSum(amounts.map(written))).toBe(written(total));
+			}),
+		);
+	});
+
+	it('are equal as numbers', () => {
+		expect(sameDecimal('100', '100.00')).toBe(true);
+		expect(sameDecimal('100', '100.01')).toBe(false);
+	});
+
+	it.each([
+		[12.34, '12.34'],
+		['12.340', '12.340'],
+		[' 5 ', '5'],
+		[0, '0'],
+	])('take %j', (given, text) => {
+		expect(decimalText(given)).toBe(text);
+	});
+
+	it.each([-1, '1e5', 1e21, '1,5', '', null, {}, NaN, '1234567890123.456'])(
+		'refuse %j',
+		(given) => {
+			expect(decimalText(given)).toBeNull();
+		},
+	);
+});
