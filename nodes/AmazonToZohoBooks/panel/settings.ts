@@ -1,22 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isCategoryId } from '../../domain/catalogue/categoryId';
 import type { AccountChoice, AccountChoices } from '../../domain/ledger/chartOfAccounts';
-import type { ExchangeRateSource } from '../../domain/exchange/exchangeRate';
+import type { MappingSettings } from '../../domain/mapping/settings';
 import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
-
-/** What the user chose in the mapper's panel, for one item. */
-export interface MappingSettings {
-	readonly accounts: AccountChoices;
-	/** Empty: the organization's own. */
-	readonly timeZone: string;
-	readonly marketplaces: readonly string[];
-	readonly currencies: readonly string[];
-	readonly exchangeRateSource: ExchangeRateSource;
-	readonly fixedRate: string;
-	readonly onUncategorized: 'suspense' | 'block';
-	readonly releasedDifferences: ReleasedDifferences;
-	readonly journalStatus: 'draft' | 'published';
-}
 
 export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSettings {
 	const text = (name: string) => String(ctx.getNodeParameter(name, item, '')).trim();
@@ -30,6 +16,7 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 		fixedRate: text('fixedRate'),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
 		releasedDifferences: releasedDifferences(ctx, item),
+		asOf: Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};
 }

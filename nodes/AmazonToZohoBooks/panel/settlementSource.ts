@@ -1,19 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { SettlementSource } from '../../domain/mapping/settlementSource';
 import { openBinary } from '../../common/openBinary';
 import type { PaidGroup } from '../../domain/exchange/exchangeRateOf';
-
-/** A settlement report to map: its bytes, and the event groups of its period where they are known. */
-export interface SettlementSource {
-	readonly openBytes: () => AsyncIterable<Uint8Array>;
-	readonly charset: string | null;
-	readonly groups: readonly PaidGroup[];
-	/** Whether its event groups were looked for; without, there is nothing to wait for. */
-	readonly isJoined: boolean;
-	/** When Amazon made the report, in milliseconds since 1970; null where that is not known. */
-	readonly created: number | null;
-	/** Amazon's report id, where the file came from a report. */
-	readonly reportId: string | null;
-}
 
 /** The settlement report of an item: its binary file, and the event groups that travel with it. */
 export function settlementSource(ctx: IExecuteFunctions, item: number): SettlementSource {

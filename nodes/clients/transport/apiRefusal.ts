@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal';
+import type { RefusalCode } from '../../domain/refusalCodes';
 
 /** How a service answered when it did not do what was asked. */
 export interface ApiAnswer {
@@ -17,7 +18,7 @@ export class ApiRefusal extends Refusal {
 	readonly status: number;
 
 	constructor(
-		code: string,
+		code: RefusalCode,
 		readonly answer: ApiAnswer,
 		nextStep: string,
 		/** Seconds after which asking again makes sense; null where it does not. */
@@ -33,5 +34,10 @@ export class ApiRefusal extends Refusal {
 		});
 		this.name = 'ApiRefusal';
 		this.status = status;
+	}
+
+	override alsoFor(subject: string): ApiRefusal {
+		const answer = { ...this.answer, subject };
+		return new ApiRefusal(this.code, answer, this.nextStep, this.retryAfterSeconds);
 	}
 }

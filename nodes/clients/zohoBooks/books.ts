@@ -2,20 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from './client';
 import type { Account, Currency } from './zohoBooks';
 import type { LedgerAccount } from '../../domain/ledger/chartOfAccounts';
+import type { Books } from '../../domain/mapping/books';
 import { Refusal } from '../../domain/refusal';
-
-/** The organization that is posted to, as far as mapping needs it; read once per run, in a handful of calls. */
-export interface Books {
-	readonly organizationId: string;
-	readonly baseCurrency: string;
-	readonly timeZone: string;
-	readonly accounts: readonly LedgerAccount[];
-	readonly currencyIdOf: (code: string) => string;
-	/** Decimals that the organization keeps of a currency. */
-	readonly decimalsOf: (code: string) => number;
-	/** The stored rate that holds on a date (`yyyy-mm-dd`), or null. */
-	readonly storedRate: (code: string, date: string) => Promise<string | null>;
-}
 
 export async function readBooks(ctx: IExecuteFunctions, organizationId: string): Promise<Books> {
 	const zoho = createZohoBooks(ctx, organizationId);

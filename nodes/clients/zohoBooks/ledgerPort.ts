@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import type { JournalPort } from '../../domain/postOnce/journalPort';
 import type { Journal, ZohoBooks } from './zohoBooks';
@@ -10,9 +11,10 @@ export const ledgerPort = (
 	zoho: ZohoBooks,
 	settle = async () => await sleep(momentMilliseconds),
 ): JournalPort<Journal> => ({
-	list: async ({ query, subject }) => await zoho.listJournals(query, Infinity, subject),
+	list: async ({ query, subject }) =>
+		await zoho.listJournals(query as IDataObject, Infinity, subject),
 	get: async (journalId) => await zoho.getJournal(journalId).catch(nullIfAbsent),
-	create: async (payload) => await zoho.createJournal(payload),
+	create: async (payload) => await zoho.createJournal(payload as IDataObject),
 	remove: async (journalId) => await zoho.deleteJournal(journalId).catch(tolerateAbsence),
 	settle,
 });

@@ -4,7 +4,7 @@ import type { ExchangeRate } from '../exchange/exchangeRate';
 import { toDecimal } from '../money/money';
 import type { BookedSettlement } from '../policies/bookSettlement';
 import { journalPayload } from '../zohoBooks/journalPayload';
-import type { Books } from '../../clients/zohoBooks/books';
+import type { Books } from './books';
 
 /** What turns a journal into an item besides the journal itself. */
 export interface ItemContext {

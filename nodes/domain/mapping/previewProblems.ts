@@ -2,8 +2,8 @@ import { requireDecimals } from '../ledger/requireDecimals';
 import type { BookedSettlement } from '../policies/bookSettlement';
 import { uncategorizedCharges } from '../policies/uncategorized';
 import { Refusal } from '../refusal';
-import type { MappingSettings } from '../../AmazonToZohoBooks/panel/settings';
-import type { Books } from '../../clients/zohoBooks/books';
+import type { MappingSettings } from './settings';
+import type { Books } from './books';
 
 /** All that would keep the settlement from being posted, those found already first. */
 export function problemsOf(

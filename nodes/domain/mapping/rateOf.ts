@@ -1,8 +1,8 @@
 import type { BookedSettlement } from '../policies/bookSettlement';
 import { exchangeRateOf, groupOfTotal, type PaidGroup } from '../exchange/exchangeRateOf';
-import type { MappingSettings } from '../../AmazonToZohoBooks/panel/settings';
-import type { SettlementSource } from '../../AmazonToZohoBooks/panel/settlementSource';
-import type { Books } from '../../clients/zohoBooks/books';
+import type { MappingSettings } from './settings';
+import type { SettlementSource } from './settlementSource';
+import type { Books } from './books';
 import { isoDate } from './journalItem';
 
 /** The rate that all journals of a settlement share, and what to know about it. */
@@ -17,7 +17,7 @@ export async function rateOf(
 	return await exchangeRateOf(total.currency, books.baseCurrency, {
 		wanted: settings.exchangeRateSource,
 		group,
-		mayWait: mayWait(source, group),
+		mayWait: mayWait(source, group, settings.asOf),
 		fixed: settings.fixedRate,
 		zoho: async () => {
 			const lastDay = journals.at(-1)?.date ?? isoDate(periodEnd);
@@ -32,8 +32,9 @@ const patienceMs = 14 * 86_400_000;
 function mayWait(
 	{ groups, isJoined, created }: SettlementSource,
 	group: PaidGroup | null,
+	asOf: number,
 ): boolean {
-	const isOld = created !== null && Date.now() - created > patienceMs;
+	const isOld = created !== null && asOf - created > patienceMs;
 	if (group) return !isOld;
 	return isJoined && groups.length === 0 && created !== null && !isOld;
 }

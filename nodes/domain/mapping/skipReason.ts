@@ -1,5 +1,5 @@
 import type { BookedSettlement } from '../policies/bookSettlement';
-import type { MappingSettings } from '../../AmazonToZohoBooks/panel/settings';
+import type { MappingSettings } from './settings';
 
 /** Why a settlement is left out, in the user's words; null where it is to be booked. */
 export function skipReason(

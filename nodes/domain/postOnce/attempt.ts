@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import type { RefusalCode } from '../refusalCodes';
 
 export interface Failure {
 	readonly error: unknown;
@@ -13,5 +14,5 @@ export const attempt = async <T>(task: () => Promise<T>): Promise<Attempt<T>> =>
 		(error: unknown) => ({ error }),
 	);
 
-export const hasCode = ({ error }: Failure, codes: ReadonlySet<string>): boolean =>
+export const hasCode = ({ error }: Failure, codes: ReadonlySet<RefusalCode>): boolean =>
 	error instanceof Refusal && codes.has(error.code);

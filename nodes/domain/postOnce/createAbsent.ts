@@ -1,6 +1,7 @@
 import { settlementOfReference } from '../ledger/reference';
+import { Refusal } from '../refusal';
+import type { RefusalCode } from '../refusalCodes';
 import { attempt, hasCode, type Failure } from './attempt';
-import { stopsEverything } from '../../clients/zohoBooks/http/errorTable';
 import type { JournalPort } from './journalPort';
 import { notSent, unverified } from './refusals';
 import { sameReference, type PostedJournal, type Wanted } from './rules';
@@ -15,9 +16,19 @@ export interface Creation<J> {
 }
 
 /** After "unverified" Zoho does not answer at all: what follows would be as uncertain. */
-const meetsEverything: ReadonlySet<string> = new Set([...stopsEverything, 'unverified']);
+const meetsAllCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+	'noAnswer',
+	'noOrganization',
+	'unverified',
+	'wrongOrganization',
+]);
 
-const lockedCodes: ReadonlySet<string> = new Set(['closedPeriod']);
+/** Whether it would meet every following journal alike: there is no point in going on. */
+const meetsEverything = (failure: Failure): boolean =>
+	hasCode(failure, meetsAllCodes) ||
+	(failure.error instanceof Refusal && ['credential', 'limit'].includes(failure.error.class));
+
+const lockedCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['closedPeriod']);
 
 /**
  * Creates one after the other. A failure that would meet every journal ends it; one that meets a part of
@@ -47,13 +58,16 @@ export async function createAll<J extends PostedJournal>(
 			skipped.add(journal.reference);
 			continue;
 		}
-		stops.set(hasCode(result, meetsEverything) ? 'everything' : settlement, result);
+		stops.set(meetsEverything(result) ? 'everything' : settlement, result);
 	}
 	return { created, failed, skipped };
 }
 
 /** It is open whether the journal was posted. */
-export const unclearCodes: ReadonlySet<string> = new Set(['unclearAnswer', 'unverified']);
+export const unclearCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+	'unclearAnswer',
+	'unverified',
+]);
 
 /** After an unclear answer: look, post once more if it is not there, look again; never blindly. */
 async function createOne<J extends PostedJournal>(

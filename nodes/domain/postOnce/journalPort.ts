@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { JsonRecord } from '../exactJson';
 import type { PostedJournal } from './rules';
 import type { Search } from './searches';
 
@@ -7,7 +7,7 @@ export interface JournalPort<J extends PostedJournal = PostedJournal> {
 	list(search: Search): Promise<J[]>;
 	/** Null where there is none with this id. */
 	get(journalId: string): Promise<J | null>;
-	create(payload: IDataObject): Promise<J>;
+	create(payload: JsonRecord): Promise<J>;
 	/** A journal that is gone already counts as removed. */
 	remove(journalId: string): Promise<void>;
 	/** Gives a lost posting a moment to show. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { ApiRefusal } from '../../clients/transport/apiRefusal';
+import type { RefusalCode } from '../refusalCodes';
 import type { PostedJournal, Wanted } from './rules';
 
 /** Posted or perhaps posted, and the look that should tell failed. */
@@ -41,11 +41,8 @@ export const duplicateLeft = ({ reference }: Wanted, copyId: string, cause: unkn
 	);
 
 /** What stopped an earlier journal would stop this one too, so it was not sent. */
-export function notSent({ reference }: Wanted, cause: unknown): unknown {
-	if (!(cause instanceof ApiRefusal)) return cause;
-	const answer = { ...cause.answer, subject: `journal ${reference} (not sent)` };
-	return new ApiRefusal(cause.code, answer, cause.nextStep, cause.retryAfterSeconds);
-}
+export const notSent = ({ reference }: Wanted, cause: unknown): unknown =>
+	cause instanceof Refusal ? cause.alsoFor(`journal ${reference} (not sent)`) : cause;
 
 /** Another part of the same settlement is in the ledger, and is not the wanted one. */
 export const otherPartChanged = ({ reference, total }: Wanted, cause: unknown): Refusal =>
@@ -57,7 +54,7 @@ export const otherPartChanged = ({ reference, total }: Wanted, cause: unknown): 
 	);
 
 interface Taken {
-	readonly code: string;
+	readonly code: RefusalCode;
 	readonly kind: string;
 	readonly nextStep: string;
 }

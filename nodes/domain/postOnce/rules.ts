@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { JsonRecord } from '../exactJson';
 import { decimalText, sameDecimal } from '../money/decimal';
 import { taken, unverified } from './refusals';
 
@@ -21,7 +21,7 @@ export interface Wanted {
 	readonly hash: string;
 	/** One side's total, a decimal string. */
 	readonly total: string;
-	readonly payload: IDataObject;
+	readonly payload: JsonRecord;
 	/** Changes no account: it may be missing where its period is locked. */
 	readonly noEffect: boolean;
 	/** The id under which the audit trail says it was posted; empty where it says nothing. */
@@ -67,7 +67,7 @@ export const isSameEntry = (left: PostedJournal, right: PostedJournal): boolean 
 	linesOf(left) === linesOf(right);
 
 function linesOf({ line_items: lines }: PostedJournal): string {
-	const rows = Array.isArray(lines) ? (lines as IDataObject[]) : [];
+	const rows = Array.isArray(lines) ? (lines as JsonRecord[]) : [];
 	return rows
 		.map((line) => [line.account_id, line.debit_or_credit, decimalText(line.amount)].join(' '))
 		.sort()

@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { JsonRecord } from '../exactJson';
 import { settlementOfReference } from '../ledger/reference';
 import type { Wanted } from './rules';
 
 /** One search of the ledger, and what it is about. */
 export interface Search {
-	readonly query: IDataObject;
+	readonly query: JsonRecord;
 	readonly subject: string;
 }
 

@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../refusal';
-import { isRecord } from '../../clients/zohoBooks/http/answer';
+import { isRecord, type JsonRecord } from '../exactJson';
 import { decimalSum, decimalText, isZero, sameDecimal } from '../money/decimal';
 
 /** The body of Zoho's *create a journal*, checked before anything is asked. */
 export interface JournalDraft {
-	readonly payload: IDataObject;
+	readonly payload: JsonRecord;
 	readonly reference: string;
 	/** `yyyy-mm-dd` */
 	readonly date: string;
@@ -22,7 +21,7 @@ interface Line {
 }
 
 /** Refuses what Zoho would, and what it would silently take: a missing status publishes at once. */
-export function journalDraft(payload: IDataObject): JournalDraft {
+export function journalDraft(payload: JsonRecord): JournalDraft {
 	const reference = text(payload.reference_number);
 	const date = text(payload.journal_date);
 	const { status = 'draft' } = payload;
@@ -37,7 +36,7 @@ export function journalDraft(payload: IDataObject): JournalDraft {
 	return { payload: { ...payload, status }, reference, date, total, noEffect };
 }
 
-function readLines({ line_items: lines }: IDataObject, name: string): Line[] {
+function readLines({ line_items: lines }: JsonRecord, name: string): Line[] {
 	if (!Array.isArray(lines) || lines.length < 2) throw invalid(name, 'has fewer than two lines');
 	return (lines as unknown[]).map((line, index) => readLine(line, `${name}, line ${index + 1}`));
 }

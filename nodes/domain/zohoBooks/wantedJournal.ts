@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../refusal';
-import { isRecord, readJson } from '../../clients/zohoBooks/http/answer';
+import { isRecord, readJson, type JsonRecord } from '../exactJson';
 import { journalDraft } from './journalDraft';
 import { hashOf, type Wanted } from '../postOnce/rules';
 
@@ -17,9 +16,9 @@ export function wantedJournal(given: unknown, knownId = ''): Wanted {
 	return { ...draft, hash: own, payload: { ...payload, notes }, knownId };
 }
 
-function payloadOf(given: unknown): IDataObject {
+function payloadOf(given: unknown): JsonRecord {
 	const payload = typeof given === 'string' ? readJson(given) : given;
-	if (isRecord(payload)) return payload as IDataObject;
+	if (isRecord(payload)) return payload as JsonRecord;
 	throw new Refusal(
 		'invalidPayload',
 		'The item holds no journal: the payload is neither an object nor the JSON text of one.',
@@ -28,7 +27,7 @@ function payloadOf(given: unknown): IDataObject {
 }
 
 /** For payloads that bring none: of everything that is booked, not of notes and status. */
-function contentHash(payload: IDataObject): string {
+function contentHash(payload: JsonRecord): string {
 	const content = { ...payload, notes: '', status: '' };
 	return `sha256:${createHash('sha256')
 		.update(JSON.stringify(sorted(content)))

@@ -2,9 +2,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { Run } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
-import { readBooks, type Books } from '../../../clients/zohoBooks/books';
-import { mappingSettings, type MappingSettings } from '../../panel/settings';
-import { settlementSource, type SettlementSource } from '../../panel/settlementSource';
+import { readBooks } from '../../../clients/zohoBooks/books';
+import type { Books } from '../../../domain/mapping/books';
+import { mappingSettings } from '../../panel/settings';
+import type { MappingSettings } from '../../../domain/mapping/settings';
+import { settlementSource } from '../../panel/settlementSource';
+import type { SettlementSource } from '../../../domain/mapping/settlementSource';
 
 type MapOne = (
 	source: SettlementSource,

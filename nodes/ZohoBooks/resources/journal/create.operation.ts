@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { journalDraft } from '../../../domain/zohoBooks/journalDraft';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
@@ -13,6 +14,6 @@ export const create: Operation = {
 		const { payload } = journalDraft(journalOfFields(ctx, item));
 		const { currencyCode } = ctx.getNodeParameter('additionalFields', item, {});
 		const currency = await currencyOf(zoho, currencyCode);
-		return [{ json: await zoho.createJournal({ ...payload, ...currency }) }];
+		return [{ json: await zoho.createJournal({ ...(payload as IDataObject), ...currency }) }];
 	}),
 };

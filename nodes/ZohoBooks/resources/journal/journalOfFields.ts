@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isRecord } from '../../../clients/zohoBooks/http/answer';
+import { isRecord } from '../../../domain/exactJson';
 import { decimalText, isZero } from '../../../domain/money/decimal';
 import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import { Refusal } from '../../../domain/refusal';

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal';
+import type { RefusalCode } from '../../../domain/refusalCodes';
 
 /** As much of a report as tells whether there is a file to download. */
 export interface ReportState {
@@ -28,7 +29,7 @@ function refusalOf(reportId: string, status: string): Refusal {
 	);
 }
 
-type Cause = readonly [code: string, cause: string, nextStep: string];
+type Cause = readonly [code: RefusalCode, cause: string, nextStep: string];
 
 const notReady: Cause = [
 	'reportNotReady',

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../domain/refusalCodes';
 import { ApiRefusal } from '../../transport/apiRefusal';
 import type { FailedCall } from './apiError';
 
@@ -22,7 +23,7 @@ export function amazonRefusal(
 	return new ApiRefusal(name, answer, nextStep, retryAfterSeconds);
 }
 
-type Explanation = readonly [code: string, nextStep: string];
+type Explanation = readonly [code: RefusalCode, nextStep: string];
 
 function explain({ status, words }: FailedCall): Explanation {
 	if (status === 403) return explainDenied(words);

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal';
+import type { RefusalCode } from '../../../domain/refusalCodes';
 import { tokenUrl } from './hosts';
 import type { SellingPartnerCredential } from './hosts';
 import type { AccessToken } from './tokenCache';
@@ -70,7 +71,7 @@ export function signInRefusal(error: unknown): Refusal {
 	});
 }
 
-function explain(code: string, status: number): readonly [code: string, nextStep: string] {
+function explain(code: string, status: number): readonly [code: RefusalCode, nextStep: string] {
 	if (code !== '') return [codeNames[code] ?? 'amazonSignIn', nextSteps[code] ?? otherwise];
 	const isUnreachable = status === 0 || status === 429 || status >= 500;
 	return [isUnreachable ? signInUnreachable : 'amazonSignIn', noAnswer];
@@ -78,7 +79,7 @@ function explain(code: string, status: number): readonly [code: string, nextStep
 
 const noAnswer = 'Try again; if it stays so, check the network and the token URL.';
 
-const codeNames: Readonly<Record<string, string>> = {
+const codeNames: Readonly<Record<string, RefusalCode>> = {
 	invalid_client: 'amazonClientSecret',
 	invalid_grant: 'amazonConsent',
 	unauthorized_client: 'amazonConsent',

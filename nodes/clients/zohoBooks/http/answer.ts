@@ -1,4 +1,5 @@
 import { ApiRefusal } from '../../transport/apiRefusal';
+import { isRecord, readJson } from '../../../domain/exactJson';
 import { meaningOf } from './errorTable';
 
 /** What came back over HTTP; status 0 where nothing did. */
@@ -71,28 +72,5 @@ function envelopeOf(text: string): Envelope | undefined {
 	const parsed = readJson(text);
 	return isRecord(parsed) ? parsed : undefined;
 }
-
-/** JSON with the digits of long numbers kept; undefined where it is none. */
-export function readJson(text: string): unknown {
-	try {
-		return JSON.parse(keepLongNumbers(text)) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const stringOrNumber = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-/** A double keeps 15 significant digits; longer numbers (ids, rates) become strings as they stand. */
-const keepLongNumbers = (text: string): string =>
-	text.replace(stringOrNumber, (token) => (isLong(token) ? `"${token}"` : token));
-
-const isLong = (token: string): boolean =>
-	!token.startsWith('"') &&
-	token.length > 15 &&
-	token.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+/, '').length > 15;
 
 const shorten = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);

@@ -1,6 +1,8 @@
+import type { RefusalCode } from '../../../domain/refusalCodes';
+
 /** What one of Zoho's error codes means to this package, and what a bookkeeper can do about it. */
 export interface KnownError {
-	readonly code: string;
+	readonly code: RefusalCode;
 	readonly nextStep: string;
 }
 
@@ -78,20 +80,6 @@ export const closedPeriod: KnownError = {
 	nextStep:
 		'The period is locked in Zoho Books. Unlock it (Accountant > Transaction Locking) or post to the next open day.',
 };
-
-/** Errors that meet every following call alike: there is no point in asking on. */
-export const stopsEverything: ReadonlySet<string> = new Set([
-	...['reconnect', 'wrongRegion', 'missingScope', 'wrongOrganization', 'signInLimit'],
-	...[
-		'blocked',
-		'dailyLimit',
-		'rateLimit',
-		'tooManyAtOnce',
-		'noAnswer',
-		'noOrganization',
-		'insecureUrl',
-	],
-]);
 
 /** "locked", not "blocked": that is how Zoho words its limits. */
 const speaksOfALock = /\b(un)?lock(ed|ing)?\b/i;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, type Envelope } from './answer';
+import { isRecord } from '../../../domain/exactJson';
+import { type Envelope } from './answer';
 
 const perPage = 200;
 /** More pages than this are a server that never says "no more". */

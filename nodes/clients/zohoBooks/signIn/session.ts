@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../domain/refusalCodes';
 import { attempt, hasCode } from '../../../domain/postOnce/attempt';
 import type { Token } from './connection';
 import type { Clock } from '../http/pace';
@@ -16,7 +17,11 @@ interface Verdict {
 	readonly refusal?: unknown;
 }
 
-const lasting: ReadonlySet<string> = new Set(['signInLimit', 'reconnect', 'wrongRegion']);
+const lasting: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+	'signInLimit',
+	'reconnect',
+	'wrongRegion',
+]);
 
 /** What this process learnt about tokens, shared by all clients so that none refreshes in vain. */
 const verdicts = new Map<string, Verdict>();

@@ -1,7 +1,8 @@
 import { Refusal } from '../../refusal';
+import type { RefusalCode } from '../../refusalCodes';
 
 const again = 'Download the settlement report again from Amazon and hand it over unchanged.';
-const refuse = (code: string, message: string, next = again, details = {}): Refusal =>
+const refuse = (code: RefusalCode, message: string, next = again, details = {}): Refusal =>
 	new Refusal(code, message, next, details);
 
 /** What is wrong with a settlement file, in a bookkeeper's words. */

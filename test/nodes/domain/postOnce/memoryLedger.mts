@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JournalPort } from '../../../../nodes/domain/postOnce/journalPort.ts';
 import type { Wanted } from '../../../../nodes/domain/postOnce/rules.ts';
 import { Refusal } from '../../../../nodes/domain/refusal.ts';
+import type { RefusalCode } from '../../../../nodes/domain/refusalCodes.ts';
 
 export interface Row {
 	readonly journal_id: string;
@@ -85,4 +86,5 @@ export function wanted(reference: string, content = 'a', total = '1'): Wanted {
 	};
 }
 
-export const refusal = (code: string): Refusal => new Refusal(code, `words of ${code}`, 'next');
+export const refusal = (code: RefusalCode): Refusal =>
+	new Refusal(code, `words of ${code}`, 'next');

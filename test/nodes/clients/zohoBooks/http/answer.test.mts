@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read, readJson } from '../../../../../nodes/clients/zohoBooks/http/answer.ts';
+import { read } from '../../../../../nodes/clients/zohoBooks/http/answer.ts';
+import { readJson } from '../../../../../nodes/domain/exactJson.ts';
 
 describe('an answer of Zoho', () => {
 	it('keeps every digit of ids and rates that a double would lose', () => {

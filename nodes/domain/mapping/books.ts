@@ -1,0 +1,14 @@
+import type { LedgerAccount } from '../ledger/chartOfAccounts';
+
+/** The organization that is posted to, as far as mapping needs it; read once per run, in a handful of calls. */
+export interface Books {
+	readonly organizationId: string;
+	readonly baseCurrency: string;
+	readonly timeZone: string;
+	readonly accounts: readonly LedgerAccount[];
+	readonly currencyIdOf: (code: string) => string;
+	/** Decimals that the organization keeps of a currency. */
+	readonly decimalsOf: (code: string) => number;
+	/** The stored rate that holds on a date (`yyyy-mm-dd`), or null. */
+	readonly storedRate: (code: string, date: string) => Promise<string | null>;
+}
