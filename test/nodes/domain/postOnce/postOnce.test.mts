@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postOnce, type Outcome } from '../../../../nodes/domain/postOnce/postOnce.ts';
 import type { Refusal } from '../../../../nodes/domain/refusal.ts';
+import type { RefusalCode } from '../../../../nodes/domain/refusalCodes.ts';
 import { hash, MemoryLedger, refusal, wanted, type Row, type Step } from './memoryLedger.mts';
 
 const outcomes = (results: Array<Outcome<Row>>) =>
@@ -10,7 +11,7 @@ const errorOf = (one?: Outcome<Row>) =>
 	one && 'error' in one ? (one.error as Refusal) : undefined;
 
 /** Throws at the given call of a step, counted from 1. */
-function failing(step: Step, at: number[], code: string) {
+function failing(step: Step, at: number[], code: RefusalCode) {
 	let count = 0;
 	return (current: Step) => {
 		if (current === step && at.includes(++count)) throw refusal(code);

@@ -6,7 +6,7 @@ import { bookSettlement } from '../../../../../nodes/domain/policies/bookSettlem
 import { readBytes } from './reading.mjs';
 
 const folder = fileURLToPath(
-	new URL('../../../../../shared/samples/settlements/', import.meta.url),
+	new URL('../../../../../../shared/samples/settlements/', import.meta.url),
 );
 const bytesOf = (name: string) => readFileSync(`${folder}${name}`);
 const book = (bytes: Uint8Array) =>
