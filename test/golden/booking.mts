@@ -19,34 +19,48 @@ export interface Golden {
 	readonly file: string;
 	readonly policy: string;
 	readonly timeZone: string;
-	readonly total: string;
+	readonly total?: string;
+	/** The event group that belongs to the settlement. */
+	readonly group?: string;
+	/** Parameters of the mapper, and of the books. */
+	readonly options?: Readonly<Record<string, unknown>>;
 	readonly journals: readonly GoldenJournal[];
+	readonly error?: unknown;
 	readonly refused?: Readonly<Record<'total' | 'sumOfCharges' | 'difference', string>>;
 }
 
 export const readGolden = (file: URL): Golden[] =>
 	JSON.parse(readFileSync(file, 'utf8')) as Golden[];
 
-/** Cents as a decimal, worked out here and not by the code under test. */
-const decimal = (minor: bigint): string => {
-	const digits = (minor < 0n ? -minor : minor).toString().padStart(3, '0');
-	return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+/** Currencies that do not have two decimals (ISO 4217). */
+const decimalsOf: Readonly<Record<string, number>> = { JPY: 0, BHD: 3, JOD: 3, KWD: 3 };
+
+/** Minor units as a decimal, worked out here and not by the code under test. */
+const decimal = (minor: bigint, currency: string): string => {
+	const decimals = decimalsOf[currency] ?? 2;
+	const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
+	if (decimals === 0) return digits;
+	return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
 /** Lines of a journal have no order of their own. */
 export const inOrder = (journals: readonly GoldenJournal[]): GoldenJournal[] =>
-	journals.map((journal) => ({
-		...journal,
-		lines: [...journal.lines].sort((a, b) => (a.category < b.category ? -1 : 1)),
+	journals.map(({ reference, date, currency, lines }) => ({
+		reference,
+		date,
+		currency,
+		lines: lines
+			.map(({ category, debit, credit }) => ({ category, debit, credit }))
+			.sort((a, b) => (a.category < b.category ? -1 : 1)),
 	}));
 
-/** Books a file (currencies of two decimals) and prints its journals as an example does. */
+/** Books a file and prints its journals as an example does. */
 export async function bookFile(file: URL, timeZone: string) {
 	const open = () => createReadStream(file) as AsyncIterable<Uint8Array>;
 	const { reading, journals } = await bookSettlement(open, null, timeZone);
-	const { minor } = reading.header.total;
+	const { minor, currency: own } = reading.header.total;
 	return {
-		total: `${minor < 0n ? '-' : ''}${decimal(minor)}`,
+		total: `${minor < 0n ? '-' : ''}${decimal(minor, own)}`,
 		journals: inOrder(
 			journals.map(({ reference, date, currency, lines }) => ({
 				reference,
@@ -54,8 +68,8 @@ export async function bookFile(file: URL, timeZone: string) {
 				currency,
 				lines: lines.map(({ category, credit: { minor: credit } }) => ({
 					category,
-					debit: decimal(credit < 0n ? credit : 0n),
-					credit: decimal(credit > 0n ? credit : 0n),
+					debit: decimal(credit < 0n ? credit : 0n, currency),
+					credit: decimal(credit > 0n ? credit : 0n, currency),
 				})),
 			})),
 		),

@@ -57,6 +57,91 @@ const families: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
+type Case = readonly [type: string, path: string, sign: -1 | 1, category: string];
+
+const other = 'other-transaction';
+
+/** What each row of the last table says, by its second cell, in the words of the report. */
+const foundSince: Readonly<Record<string, readonly Case[]>> = {
+	'BuyerRecharge (+)': [[other, 'other-transaction/BuyerRecharge', 1, 'productRefunds']],
+	'ItemPrice, PaymentMethodFee': [
+		['Order', 'ItemPrice/PaymentMethodFee', 1, 'shippingIncome'],
+		['Refund', 'ItemPrice/PaymentMethodFee', -1, 'shippingRefunds'],
+	],
+	'Promo, alone (+)': [
+		['ServiceFee', 'Promo', 1, 'otherFees'],
+		['ServiceFee', 'FBALongTermStorageFee/Promo', 1, 'agedInventoryFees'],
+	],
+	'DirectPayment, CollectOnDelivery… / StoredValueCard…': [
+		['Order', 'DirectPayment/CollectOnDeliveryRevenue', -1, 'directPayments'],
+		['Order', 'DirectPayment/StoredValueCardRevenue', -1, 'directPayments'],
+	],
+	'ItemFees, Order Cancellation Charge': [
+		['Cancellation', 'ItemFees/Order Cancellation Charge', -1, 'otherFees'],
+	],
+	'ItemFees, Discount Fee; CouponClipFee': [
+		['Order', 'ItemFees/Discount Fee', -1, 'otherFees'],
+		['Order', 'ItemFees/CouponClipFee', -1, 'dealCouponFees'],
+	],
+	'Account Management service (ABA); BalanceAdjustment; Additional Other Expenses': [
+		[other, 'other-transaction/Account Management service (ABA)', -1, 'otherFees'],
+		[other, 'other-transaction/BalanceAdjustment', 1, 'otherFees'],
+		[other, 'other-transaction/Additional Other Expenses', -1, 'otherFees'],
+	],
+	'ItemFees, TextbookRentalBuyoutFee / ExtensionFee / ServiceFee': [
+		['Order', 'ItemFees/TextbookRentalBuyoutFee', -1, 'otherFees'],
+		['Order', 'ItemFees/TextbookRentalExtensionFee', -1, 'otherFees'],
+		['Order', 'ItemFees/TextbookRentalServiceFee', -1, 'otherFees'],
+	],
+	'Sponsored Products, CPC': [
+		['ServiceFee', 'Sponsored Products', -1, 'advertising'],
+		['ServiceFee', 'CPC', -1, 'advertising'],
+		['ServiceFee', 'Sponsored Products/CPC', -1, 'advertising'],
+		['ServiceFee', 'other-transaction/Sponsored Products, CPC', -1, 'advertising'],
+	],
+	'baseValue, taxValue': [
+		['ProductAdsPayment', 'baseValue', -1, 'advertising'],
+		['ProductAdsPayment', 'taxValue', -1, 'taxOnFees'],
+	],
+	'Inventory Reimbursement': [
+		[other, 'other-transaction/Inventory Reimbursement', 1, 'inventoryReimbursements'],
+		[other, 'Inventory Reimbursement/Any reason', 1, 'inventoryReimbursements'],
+	],
+	'ItemPrice, Refund Principal': [['Refund', 'ItemPrice/Refund Principal', -1, 'productRefunds']],
+	'ShippingServices, ShippingServicesRefund': [
+		[other, 'other-transaction/ShippingServices', -1, 'shippingLabels'],
+		[other, 'other-transaction/ShippingServicesRefund', 1, 'shippingLabels'],
+	],
+	'other-amount': [
+		['Liquidations', 'other-transaction/Liquidations', 1, 'liquidationSales'],
+		['Liquidations', 'Liquidations', 1, 'liquidationSales'],
+	],
+	TaxWithheldAdjustment: [['Tax', 'TaxWithheldAdjustment', 1, 'taxWithheldAtSource']],
+	'PromotionDiscount; PromotionDiscountTax, ShippingDiscountTax': [
+		['Shipment', 'PromotionDiscount', -1, 'promotions'],
+		['Shipment', 'PromotionDiscountTax', -1, 'taxCollected'],
+		['Shipment', 'ShippingDiscountTax', -1, 'taxCollected'],
+	],
+	"FBACustomerRetrunFee (Amazon's spelling)": [
+		['ServiceFee', 'FBACustomerRetrunFee', -1, 'fbaOtherFees'],
+	],
+	RecoveryAmount: [['DebtRecovery', 'RecoveryAmount', 1, 'successfulCharge']],
+	'Unavailable Balance; Previous statements unavailable balance': [
+		['Other', 'Unavailable Balance', -1, 'reserveHeld'],
+		['Other', 'Previous statements unavailable balance', 1, 'reserveReleased'],
+	],
+	Carryover: [['Other', 'Carryover', -1, 'payableToAmazon']],
+	'Other concession; FBA Return Fee; Total Inbound Transportation Fees': [
+		[other, 'other-transaction/Other concession', -1, 'productRefunds'],
+		[other, 'other-transaction/FBA Return Fee', -1, 'removalFees'],
+		[other, 'other-transaction/Total Inbound Transportation Fees', -1, 'inboundFees'],
+	],
+	'Tax, alone': [
+		[other, 'other-transaction/Tax', -1, 'uncategorized'],
+		[other, 'Tax', -1, 'uncategorized'],
+	],
+};
+
 const isRefundCredit = (type: string, path: string) =>
 	type === 'Refund' && /Fee|Chargeback/.test(path);
 
@@ -83,7 +168,7 @@ describe('the charge names that Amazon really sends', () => {
 		expect(category).not.toBe('uncategorized');
 	});
 
-	it.each(section('### 2c.', '### 3'))(
+	it.each(section('### 2c.', '## '))(
 		'%s %s %s',
 		(transactionType = '', _status, name = '', ...rest) => {
 			const { category } = classify({
@@ -94,4 +179,12 @@ describe('the charge names that Amazon really sends', () => {
 			expect(category).not.toBe('uncategorized');
 		},
 	);
+
+	it.each(section('## Found since', '## '))('%s: %s', (transactionType = '', names = '') => {
+		for (const [type, path, sign, category] of foundSince[names] ?? []) {
+			const charge = { transactionType: type, path: path.split('/'), sign };
+			expect(classify(charge).category, `${type}: ${path}`).toBe(category);
+		}
+		expect(foundSince, `${transactionType}: ${names}`).toHaveProperty([names]);
+	});
 });

@@ -76,7 +76,7 @@ export const mappingFields: INodeProperties[] = [
 	},
 	...exchangeRate,
 	{
-		displayName: 'Charges Nobody Knows',
+		displayName: 'Unrecognised Charges',
 		name: 'onUncategorized',
 		type: 'options',
 		default: 'suspense',

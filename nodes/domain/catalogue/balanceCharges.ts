@@ -5,19 +5,33 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'reserve-held',
 		category: 'reserveHeld',
-		name: ['Current Reserve*', 'ReserveDebit', 'Account Level Reserve'],
+		name: ['Current Reserve*', 'ReserveDebit', 'Account Level Reserve', 'Unavailable Balance'],
 	},
 	{
 		id: 'reserve-released',
 		category: 'reserveReleased',
-		name: ['Previous Reserve*', 'ReserveCredit'],
+		name: [
+			...['Previous Reserve*', 'ReserveCredit'],
+			...['Previous statements unavailable balance', "Previous statement's unavailable balance"],
+		],
 	},
-	{ id: 'payable-to-amazon', category: 'payableToAmazon', name: 'Payable to Amazon*' },
+	{
+		id: 'payable-to-amazon',
+		category: 'payableToAmazon',
+		name: ['Payable to Amazon*', 'Carryover'],
+	},
 	{ id: 'successful-charge', category: 'successfulCharge', name: 'Successful charge*' },
 	{
 		id: 'debt-paid',
 		category: 'successfulCharge',
-		name: 'DebtPayment',
+		name: ['DebtPayment', 'RecoveryAmount'],
+	},
+	// Cash on delivery and stored value cards: the buyer paid another way.
+	{ id: 'direct-payment-row', category: 'directPayments', within: 'DirectPayment', first: true },
+	{
+		id: 'direct-payment',
+		category: 'directPayments',
+		name: ['DirectPayment', 'CollectOnDelivery*', 'StoredValueCard*'],
 	},
 	{
 		id: 'payout-correction',

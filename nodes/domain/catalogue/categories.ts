@@ -233,11 +233,25 @@ export const categories = {
 		group: 'Tax',
 	},
 	taxWithheldAtSource: {
-		label: 'Tax withheld at source',
+		label: 'Sales tax withheld at source',
 		defaultAccount: 'Amazon Tax Withheld at Source',
 		accountType: 'other_current_asset',
 		normalSide: 'debit',
 		group: 'Tax',
+	},
+	incomeTaxWithheld: {
+		label: 'Income tax withheld',
+		defaultAccount: 'Amazon Income Tax Withheld',
+		accountType: 'other_current_asset',
+		normalSide: 'debit',
+		group: 'Tax',
+	},
+	directPayments: {
+		label: 'Paid by the buyer another way',
+		defaultAccount: 'Amazon Direct Payments',
+		accountType: 'other_current_asset',
+		normalSide: 'debit',
+		group: 'Balance sheet',
 	},
 	reserveHeld: {
 		label: 'Reserve held',
@@ -308,6 +322,13 @@ export const categories = {
 		accountType: 'other_current_asset',
 		normalSide: 'either',
 		group: 'Balance sheet',
+	},
+	feeBills: {
+		label: 'Fees billed by Amazon',
+		defaultAccount: 'Amazon Fee Bills',
+		accountType: 'other_current_liability',
+		normalSide: 'either',
+		group: 'Amazon fees',
 	},
 	deferredBalance: {
 		label: 'Deferred orders',

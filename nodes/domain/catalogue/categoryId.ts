@@ -7,6 +7,7 @@ export const isCategoryId = (text: string): text is CategoryId => Object.hasOwn(
 const ofOtherPolicies = new Set<CategoryId>([
 	'deferredBalance',
 	'orderReceivable',
+	'feeBills',
 	'conversionFees',
 	'exchangeDifference',
 	'costOfGoodsSold',

@@ -7,6 +7,11 @@ const referral = [
 	...['Shipping commission', 'Per-item selling fee', 'TransactionFee'],
 ];
 const digital = ['DigitalServicesFee', 'DigitalServicesFeeFBA'];
+const shippingLabels = [
+	...['Shipping label*', 'PostageBilling*', 'PostageRefund*', 'ReturnPostageBilling*'],
+	...['ReturnPostageRefund*', 'MFNPostageFee', 'Amazon Easy Ship*', 'Easy Ship*'],
+	...['MFN Postage*', 'Carrier Shipping Label*', 'Amazon Shipping *', 'ShippingServices*'],
+];
 const chargebacks = ['ShippingChargeback', 'GiftwrapChargeback', 'CODChargeback*'];
 const fulfillment = [
 	...['FBAPerUnitFulfillmentFee', 'FBAPerOrderFulfillmentFee', 'FBAWeightBasedFee'],
@@ -83,6 +88,8 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['FBA High Return Rate*', 'Return Processing*', 'PREPFEE_REFUND', 'Label fee'],
 			...['Amazon Warehousing and Distribution*'],
 			...['FBA Unplanned Service*', 'Unplanned Service Fee*'],
+			// Amazon's own spelling.
+			'FBACustomerRetrunFee',
 		],
 	},
 	{ id: 'capacity-row', category: 'fbaOtherFees', within: 'Capacity Reservation Fee' },
@@ -116,7 +123,7 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['FBA Amazon-Partnered Carrier*', 'AGSGlobalInbound*', 'GlobalInbound*'],
 			...['FBA International Freight*', 'FBA International Inbound*', 'FreshInbound*'],
 			...['FBA International Shipping*', 'Inventory Placement*', 'FBA Inventory Placement*'],
-			...['Inbound Placement*', 'Customs Duty*'],
+			...['Inbound Placement*', 'Customs Duty*', 'Total Inbound Transportation Fees'],
 		],
 	},
 	{ id: 'inbound-defect-row', category: 'inboundFees', within: 'Inbound Defect Fee' },
@@ -126,23 +133,25 @@ export const feeCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['FBA Removal*', 'FBA Disposal*', 'RemovalComplete', 'DisposalComplete'],
 			...['LiquidationsBrokerageFee', 'LiquidationFee*', 'Disposal Fee*', 'Removal Fee*'],
-			...['Liquidations processing fee', 'Liquidations referral fee'],
+			...['Liquidations processing fee', 'Liquidations referral fee', 'FBA Return Fee'],
 		],
 	},
 	{
 		id: 'shipping-label',
 		category: 'shippingLabels',
-		name: [
-			...['Shipping label*', 'PostageBilling*', 'PostageRefund*', 'ReturnPostageBilling*'],
-			...['ReturnPostageRefund*', 'MFNPostageFee', 'Amazon Easy Ship*', 'Easy Ship*'],
-			...['MFN Postage*', 'Carrier Shipping Label*', 'Amazon Shipping *'],
-		],
+		name: shippingLabels,
 	},
 	{ id: 'subscription', category: 'subscriptionFees', name: 'Subscription*' },
 	{
 		id: 'advertising',
 		category: 'advertising',
-		name: ['Cost of Advertising', 'Refund for Advertiser', 'AdvertisingFee*', 'Sponsored *'],
+		name: ['Cost of Advertising', 'Refund for Advertiser', 'AdvertisingFee*', 'Sponsored *', 'CPC'],
+	},
+	{
+		id: 'advertising-value',
+		category: 'advertising',
+		name: 'baseValue',
+		transactionType: 'ProductAdsPayment',
 	},
 	{
 		id: 'deal-coupon',
@@ -151,7 +160,7 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['Coupon Participation*', 'Coupon Performance*', 'Coupon Redemption*'],
 			...['Deal Participation*', 'Deal Performance*', 'Lightning Deal*', 'RunLightningDealFee'],
 			...['Promotion Fee*', 'Price Discount*', 'Deal Fee*', 'Coupon Fee*', 'Best Deal*'],
-			...['Prime Exclusive Discount*', 'Brand Tailored Promotion*'],
+			...['Prime Exclusive Discount*', 'Brand Tailored Promotion*', 'CouponClipFee'],
 		],
 	},
 	{
@@ -178,9 +187,40 @@ export const feeCharges: readonly CatalogueEntry[] = [
 			...['Non-subscription Fee Adjustment', 'MiscAdjustment', 'Promotion Adjustment'],
 			...['Invoicing Get Paid Faster*', 'RenewedProgramFee', 'Amazon Exclusives*'],
 			...['Amazon For All*', 'PaymentMethodFee', 'Flexible Financing*'],
-			...['Flexible Customer Financing*', 'FBA Manual Processing*'],
-			'BuyerRecharge',
+			...['Flexible Customer Financing*', 'FBA Manual Processing*', 'TextbookRental*'],
+			...['Order Cancellation Charge', 'Discount Fee', 'Account Management service*'],
+			...['BalanceAdjustment', 'Additional Other Expenses'],
 		],
+	},
+	// A discount whose fee is not named: of an order it is that of the referral fee, else of some other fee.
+	{ id: 'fee-discount', category: 'otherFees', name: 'Promo', parent: '' },
+	{
+		id: 'fee-discount-of-service',
+		category: 'otherFees',
+		name: 'Promo',
+		parent: ['other-transaction', 'other-fee', 'ItemFees'],
+		transactionType: 'ServiceFee',
+	},
+	{
+		id: 'fee-discount-of-order',
+		category: 'referralFees',
+		name: 'Promo',
+		parent: '',
+		transactionType: ['Shipment', 'Order'],
+	},
+	{
+		id: 'fee-discount-of-refund',
+		category: 'refundedFees',
+		name: 'Promo',
+		parent: '',
+		transactionType: refundTypes,
+	},
+	{
+		id: 'fee-discount-of-advertising',
+		category: 'advertising',
+		name: 'Promo',
+		parent: '',
+		transactionType: 'ProductAdsPayment',
 	},
 	{
 		id: 'adjustment',

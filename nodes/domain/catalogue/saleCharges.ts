@@ -2,11 +2,15 @@ import type { CatalogueEntry } from './entry';
 import { refundTypes } from './refundTypes';
 
 const promotion = ['Promotion', 'Promo', 'PromoRebates'];
+// Without a sale above it, a `Promo` is a discount on its fee (docs/accounting.md, "What stays in suspense").
+const saleAbove = ['ItemPrice', 'Sales', 'Refunded Sales', 'Promotion'];
 const sale = ['', 'ItemPrice', 'Sales', 'Refunded Sales'];
 const product = ['Principal', 'Principle'];
 const shipping = [
 	...['Shipping', 'ShippingCharge', 'GiftWrap'],
 	...['COD', 'CODFee', 'CODItemCharge', 'CODOrderCharge', 'CODShippingCharge'],
+	// Charged to the buyer for paying on delivery: https://developer-docs.amazon.com/sp-api/docs/finances-api-v0-reference
+	'PaymentMethodFee',
 ];
 const shippingPrincipal = ['ShippingPrincipal', 'GiftwrapPrincipal'];
 const shippingDiscount = ['ShippingDiscount', 'GiftwrapDiscount'];
@@ -32,13 +36,22 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'product-discount',
 		category: 'promotions',
-		name: ['OurPriceDiscount', 'Product discount'],
+		name: ['OurPriceDiscount', 'Product discount', 'PromotionDiscount'],
 	},
 	{
 		id: 'promotion-group',
 		category: 'promotions',
-		name: promotion,
+		name: ['Promotion', 'PromoRebates'],
 		parent: [...sale, 'Promotion'],
+	},
+	{ id: 'promo', category: 'promotions', name: 'Promo', parent: saleAbove },
+	{
+		id: 'promo-alone',
+		category: 'promotions',
+		name: 'Promo',
+		parent: '',
+		transactionType: ['Shipment', 'Order'],
+		sign: -1,
 	},
 	{ id: 'points', category: 'promotions', name: ['Points', ...points] },
 	{ id: 'points-row', category: 'promotions', within: 'Points' },
@@ -54,7 +67,7 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'product-refunded',
 		category: 'productRefunds',
-		name: ['OurPricePrincipal', 'OurPriceDiscount', 'Points', ...points],
+		name: ['OurPricePrincipal', 'OurPriceDiscount', 'PromotionDiscount', 'Points', ...points],
 		transactionType: refundTypes,
 	},
 	{
@@ -66,9 +79,24 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'product-group-refunded',
 		category: 'productRefunds',
-		name: ['ProductCharges', ...promotion],
+		name: ['ProductCharges', 'Promotion', 'PromoRebates'],
 		parent: [...sale, 'Promotion'],
 		transactionType: refundTypes,
+	},
+	{
+		id: 'promo-refunded',
+		category: 'productRefunds',
+		name: 'Promo',
+		parent: saleAbove,
+		transactionType: refundTypes,
+	},
+	{
+		id: 'promo-alone-refunded',
+		category: 'productRefunds',
+		name: 'Promo',
+		parent: '',
+		transactionType: refundTypes,
+		sign: 1,
 	},
 	{
 		id: 'goodwill-restocking',
@@ -76,7 +104,9 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		name: [
 			...['Goodwill', 'GoodwillPrincipal', 'Goodwill Concession'],
 			...['RestockingFee', 'RestockingDeductionPrincipal'],
-			...['A2ZGuaranteeRecovery', 'ChargeBackRecovery'],
+			...['A2ZGuaranteeRecovery', 'ChargeBackRecovery', 'Other concession', 'Refund Principal'],
+			// Takes back what was refunded to a buyer.
+			'BuyerRecharge',
 		],
 	},
 	{
@@ -113,18 +143,25 @@ export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'recommerce-liquidation',
 		category: 'liquidationSales',
-		name: ['RecommerceLiquidation', 'LiquidationProceeds*'],
+		name: [
+			...['RecommerceLiquidation', 'LiquidationProceeds*'],
+			// V1 names its `other-amount` by the transaction type.
+			...['Liquidations', 'Liquidations Adjustments'],
+		],
 	},
 	{
 		id: 'inventory-reimbursement-row',
 		category: 'inventoryReimbursements',
-		within: ['FBA Inventory Reimbursement', 'MCF Inventory Reimbursement'],
+		within: [
+			...['FBA Inventory Reimbursement', 'MCF Inventory Reimbursement'],
+			'Inventory Reimbursement',
+		],
 	},
 	{
 		id: 'inventory-reimbursement',
 		category: 'inventoryReimbursements',
 		name: [
-			...['FBAInventoryReimbursement*', 'FBAReversedReimbursement'],
+			...['FBAInventoryReimbursement*', 'FBAReversedReimbursement', 'Inventory Reimbursement'],
 			...['MCFInventoryReimbursement*', 'LostOrDamagedReimbursement'],
 			...['CanceledButPickedUpReimbursement', 'ReimbursementClawback'],
 		],

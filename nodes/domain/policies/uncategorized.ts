@@ -33,7 +33,7 @@ export function uncategorizedCharges(
 }
 
 /** Not a difference that the user released to suspense himself. */
-const isUnknown = ({ entryId }: Tally): boolean => entryId === 'uncategorized';
+const isUnknown = ({ entryId }: Tally): boolean => entryId !== 'released-difference';
 
 const nameOf = ({ transactionType, path }: Tally): string => [transactionType, ...path].join(' / ');
 
@@ -48,6 +48,6 @@ const blocked = (settlementId: string, charges: string): Refusal =>
 	new Refusal(
 		'uncategorizedCharges',
 		`Settlement ${settlementId} holds charges that are not recognised: ${charges}.`,
-		'Set "Charges Nobody Knows" to the suspense account, or update the package.',
+		'Set "Unrecognised Charges" to the suspense account, or update the package.',
 		{ settlementId, charges },
 	);

@@ -23,11 +23,13 @@ const complete: ReadonlyArray<readonly [string, string, string, string]> = [
 	['ca-v1-490-rows.txt', 'V1', 'CAD', '2539.66'],
 	['ca-v1-negative-16-rows.txt', 'V1', 'CAD', '-62.31'],
 	['us-v2-synthetic-24-rows.txt', 'V2', 'USD', '582.89'],
+	['eu-v2-de-51-rows.txt', 'V2', 'EUR', '128.84'],
+	['uk-v2-56-rows.txt', 'V2', 'GBP', '253.43'],
 ];
 const cut = 'au-v2-98-rows-of-a-longer-file.txt';
 
 describe('the settlements in shared/samples', () => {
-	it('are the five known ones', () => {
+	it('are the known ones', () => {
 		expect(readdirSync(folder).sort()).toEqual([cut, ...complete.map(([name]) => name)].sort());
 	});
 
@@ -47,6 +49,12 @@ describe('the settlements in shared/samples', () => {
 			expect(posted).toBeGreaterThanOrEqual(periodStart);
 			expect(posted).toBeLessThanOrEqual(periodEnd);
 		}
+	});
+
+	it.each(complete)('%s leaves nothing in suspense', async (name) => {
+		const { tallies } = await book(bytesOf(name));
+		const unknown = tallies.filter(({ category }) => category === 'uncategorized');
+		expect(unknown).toEqual([]);
 	});
 
 	it('names both sums of the part of a longer file, and books nothing of it', async () => {
