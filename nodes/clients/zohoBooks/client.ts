@@ -1,44 +1,82 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../domain/exactJson';
+import { collections, type Collection } from './collections';
 import type { Envelope } from './http/answer';
 import type { ZohoContext } from './signIn/connection';
 import { defaultSettings, ZohoLine, type ZohoSettings } from './http/line';
 import { allPages } from './http/paging';
+import type { Call } from './http/wire';
 import { rateOn, ratesFrom, ratesPath } from './storedRate';
 import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
 
-/** Zoho Books for one organization; an empty id means the credential's. */
+/** Zoho Books for one organization; an empty id means the credential's, or the only one. */
 export function createZohoBooks(
 	ctx: ZohoContext,
 	organizationId: string,
 	settings: Partial<ZohoSettings> = {},
 ): ZohoBooks {
 	const line = new ZohoLine(ctx, organizationId, { ...defaultSettings, ...settings });
+	const list = listOf(line);
 	return {
 		organizationId: async () => await line.organizationId(),
-		...lists(line),
+		ask: async (call) => await line.ask(call),
+		list,
+		page: pageOf(line),
+		...lists(line, list),
 		...records(line),
 	};
 }
 
-function lists(line: ZohoLine) {
-	const list = async (
-		...[path, key, query, limit, subject]: [string, string, IDataObject?, number?, string?]
+const listOf = (line: ZohoLine): ZohoBooks['list'] => {
+	return async (of, query = {}, limit = Infinity, subject = subjectOf(of)) => {
+		const call = (page: IDataObject) => get(of.path, page, subject);
+		const asked = { ...of.query, ...query };
+		if (!of.needsNoOrganization) {
+			return await allPages(async (page) => await line.ask(call(page)), of.list, asked, limit);
+		}
+		// The list of organizations documents no pages, so none are asked for.
+		const ask = async (page: IDataObject) => await line.askWithoutOrganization(call(page));
+		return (await allPages(ask, of.list, asked)).slice(0, limit);
+	};
+};
+
+const pageOf =
+	(line: ZohoLine): ZohoBooks['page'] =>
+	async (of, page, query) => {
+		let hasMore = false;
+		const asked = { ...of.query, ...query, page, per_page: perPage };
+		const ask = async (): Promise<Envelope> => {
+			const envelope = await line.ask(get(of.path, asked, subjectOf(of)));
+			const { page_context: context } = envelope;
+			hasMore = isRecord(context) && context.has_more_page === true;
+			return envelope;
+		};
+		return { rows: await allPages(ask, of.list, {}, perPage), hasMore };
+	};
+
+/** The most that Zoho gives at once. */
+const perPage = 200;
+
+function lists(line: ZohoLine, list: ZohoBooks['list']) {
+	const pages = async (
+		path: string,
+		key: string,
+		query: IDataObject = {},
+		limit = Infinity,
+		subject = `list of ${key.replaceAll('_', ' ')}`,
 	) => await allPages(async (page) => await line.ask(get(path, page, subject)), key, query, limit);
+	const accounts: Collection = { ...collections.allAccounts, query: {} };
 	return {
-		listOrganizations: async (limit?: number) => {
-			// This list documents no pages, so none are asked for.
-			const ask = async (page: IDataObject) =>
-				await line.askWithoutOrganization(get('/organizations', page));
-			return (await allPages(ask, 'organizations')).slice(0, limit) as Organization[];
-		},
+		listOrganizations: async (limit?: number) =>
+			(await list(collections.organizations, {}, limit)) as Organization[],
 		listAccounts: async (query?: IDataObject, limit?: number) =>
-			(await list('/chartofaccounts', 'chartofaccounts', query, limit)) as Account[],
+			(await list(accounts, query, limit)) as Account[],
 		listCurrencies: async (limit?: number) =>
-			(await list('/settings/currencies', 'currencies', {}, limit)) as Currency[],
+			(await list(collections.currencies, {}, limit)) as Currency[],
 		storedRate: async (currencyId: string, date: string) =>
-			rateOn(date, await list(ratesPath(currencyId), 'exchange_rates', ratesFrom(date))),
+			rateOn(date, await pages(ratesPath(currencyId), 'exchange_rates', ratesFrom(date))),
 		listJournals: async (query?: IDataObject, limit?: number, subject?: string) =>
-			(await list('/journals', 'journals', query, limit, subject)) as Journal[],
+			(await pages('/journals', 'journals', query, limit, subject)) as Journal[],
 	};
 }
 
@@ -52,10 +90,7 @@ function records(line: ZohoLine) {
 				'chart_of_account',
 			) as Account,
 		getJournal: async (id: string) =>
-			part(
-				await line.ask({ ...get(journalPath(id)), subject: `journal ${id}` }),
-				'journal',
-			) as Journal,
+			part(await line.ask(get(journalPath(id), {}, `journal ${id}`)), 'journal') as Journal,
 		createJournal: async (body: IDataObject) =>
 			part(
 				await create('/journals', body, `journal ${text(body.reference_number)}`),
@@ -69,12 +104,16 @@ function records(line: ZohoLine) {
 
 const journalPath = (id: string): string => `/journals/${encodeURIComponent(id)}`;
 
-const get = (path: string, query?: IDataObject, subject = listOf(path)) => ({
-	...({ method: 'GET', path, query } as const),
+const get = (path: string, query: IDataObject, subject: string): Call => ({
+	method: 'GET',
+	path,
+	query,
 	subject,
 });
 
-const listOf = (path: string): string => `list of ${path.slice(path.lastIndexOf('/') + 1)}`;
+/** `chartofaccounts` is Zoho's own word. */
+const subjectOf = ({ list }: Collection): string =>
+	`list of ${list === 'chartofaccounts' ? 'accounts' : list}`;
 
 const part = (envelope: Envelope, key: string): IDataObject => (envelope[key] ?? {}) as IDataObject;
 

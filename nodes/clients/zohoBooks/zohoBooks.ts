@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Collection } from './collections';
+import type { Envelope } from './http/answer';
+import type { Call } from './http/wire';
 
 export interface Journal extends IDataObject {
 	journal_id: string;
@@ -43,10 +46,26 @@ export interface JournalQuery extends IDataObject {
 	date_end?: string;
 }
 
+export interface Page {
+	readonly rows: IDataObject[];
+	readonly hasMore: boolean;
+}
+
 /** Zoho Books as this package uses it. Every refusal is a Refusal or an ApiRefusal. */
 export interface ZohoBooks {
 	/** The organization that every call goes to. */
 	organizationId(): Promise<string>;
+	/** One call for the organization; for what has no method of its own. */
+	ask(call: Call): Promise<Envelope>;
+	/** All records of a list, or the first `limit` of them; `subject` names it in errors. */
+	list(
+		of: Collection,
+		query?: IDataObject,
+		limit?: number,
+		subject?: string,
+	): Promise<IDataObject[]>;
+	/** One page of at most 200 records, for a panel that searches. */
+	page(of: Collection, page: number, query: IDataObject): Promise<Page>;
 	listOrganizations(limit?: number): Promise<Organization[]>;
 	listAccounts(query?: IDataObject, limit?: number): Promise<Account[]>;
 	createAccount(account: IDataObject): Promise<Account>;

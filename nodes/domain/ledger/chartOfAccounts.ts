@@ -29,6 +29,9 @@ export type AccountChoices = Readonly<Partial<Record<CategoryId, AccountChoice>>
 // Receivable and payable need a contact and the base currency; Zoho refuses bank and card accounts (11016).
 const refusedTypes = new Set(['accounts_receivable', 'accounts_payable', 'bank', 'credit_card']);
 
+/** Whether journals of this package may post to an account of this type (Zoho's word for it). */
+export const isForJournals = (accountType: string): boolean => !refusedTypes.has(accountType);
+
 /** Finds the account of each category in the chart, or says what is wrong with it before anything is posted. */
 export function accountFinder(chart: readonly LedgerAccount[], choices: AccountChoices) {
 	return (category: CategoryId, parts: NameParts): LedgerAccount => {

@@ -29,10 +29,18 @@ describe('the first call says what is wrong', () => {
 		expect(detailsOf(item)).toMatchObject({ code: 'wrongOrganization', serviceCode: '6041' });
 	});
 
-	it('with no organization at all', async () => {
-		books = await openBooks();
+	it('with no organization where there are several, naming them', async () => {
+		books = await openBooks({ otherOrganizations: ['Second Shop'] });
 		const [item] = await runNode({ ...books.credential, organizationId: '' }, accounts);
 		expect(detailsOf(item)).toMatchObject({ code: 'noOrganization' });
+		expect(item?.json.error).toContain(`Simulated Goods Inc (${books.sim.organizationId})`);
+		expect(item?.json.error).toContain('Second Shop');
+	});
+
+	it('and needs no organization where there is only one', async () => {
+		books = await openBooks();
+		const items = await runNode({ ...books.credential, organizationId: '' }, accounts);
+		expect(items.length).toBeGreaterThan(10);
 	});
 
 	it('with the permissions, before anything is created twice or the token is used up', async () => {

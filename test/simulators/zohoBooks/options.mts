@@ -2,6 +2,8 @@
 export interface ZohoBooksOptions {
 	/** `full` (default) has every default account of this package; `bare` only the usual ones. */
 	chart?: 'full' | 'bare';
+	/** Names of more organizations that the user belongs to; they are listed, and hold nothing. */
+	otherOrganizations?: string[];
 	/** IANA zone of the organization, default America/Los_Angeles. */
 	timeZone?: string;
 	/** ISO code, default USD. */

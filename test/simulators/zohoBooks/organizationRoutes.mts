@@ -3,15 +3,23 @@ import { wrongOrganization } from './errors.mts';
 import type { World } from './world.mts';
 
 /** Y:organizations. */
-export function addOrganizations(app: FastifyInstance, { books }: World): void {
+export function addOrganizations(app: FastifyInstance, { books, options }: World): void {
 	app.get('/organizations', () => ({
 		...{ code: 0, message: 'success' },
-		organizations: [organization()],
+		organizations: [organization(), ...others()],
 	}));
 	app.get<{ Params: { id: string } }>('/organizations/:id', ({ params }) => {
 		if (params.id !== books.organizationId) throw wrongOrganization(params.id);
 		return { code: 0, message: 'success', organization: organization() };
 	});
+
+	const others = () =>
+		(options.otherOrganizations ?? []).map((name, index) => ({
+			...organization(),
+			organization_id: String(20_000_001 + index),
+			name,
+			is_default_org: false,
+		}));
 
 	function organization() {
 		const [base] = books.currencies;

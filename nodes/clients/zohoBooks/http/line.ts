@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
-import { Refusal } from '../../../domain/refusal';
 import type { Envelope } from './answer';
 import { ask, type Line } from './ask';
+import { onlyOrganization } from '../onlyOrganization';
+import { allPages } from './paging';
 import { readConnection, refreshToken } from '../signIn/connection';
 import type { Connection, Token, ZohoContext } from '../signIn/connection';
 import { paceOf, type Clock } from './pace';
@@ -28,6 +29,7 @@ export const defaultSettings: ZohoSettings = {
 export class ZohoLine {
 	private connection?: Promise<Connection>;
 	private session?: Session;
+	private only?: Promise<string>;
 
 	constructor(
 		private readonly ctx: ZohoContext,
@@ -35,14 +37,10 @@ export class ZohoLine {
 		private readonly settings: ZohoSettings,
 	) {}
 
+	/** The one that is chosen, else the credential's, else the only one that the user has. */
 	async organizationId(): Promise<string> {
 		const id = this.chosen.trim() || (await this.connect()).organizationId;
-		if (id !== '') return id;
-		throw new Refusal(
-			'noOrganization',
-			'No Zoho Books organization is chosen.',
-			'Choose the organization in the node, or enter its ID in the credential.',
-		);
+		return id === '' ? await (this.only ??= this.onlyOne()) : id;
 	}
 
 	/** A call for one organization: its id travels with it. */
@@ -55,6 +53,19 @@ export class ZohoLine {
 	/** The list of organizations is the one call that needs none. */
 	async askWithoutOrganization(call: Call): Promise<Envelope> {
 		return await ask(await this.line('none'), call);
+	}
+
+	private async onlyOne(): Promise<string> {
+		const call = {
+			method: 'GET',
+			path: '/organizations',
+			subject: 'list of organizations',
+		} as const;
+		const organizations = await allPages(
+			async () => await this.askWithoutOrganization(call),
+			'organizations',
+		);
+		return onlyOrganization(organizations);
 	}
 
 	private async line(organizationId: string): Promise<Line> {

@@ -21,15 +21,15 @@ const { listSearch } = new ZohoBooks().methods;
 /** What the editor asks for while a panel is open. */
 function panel(
 	credential: ICredentialDataDecryptedObject,
-	organizationId = '',
+	organizationId: unknown = { __rl: true, mode: 'id', value: '' },
 ): LoadOptionsContext {
 	const type = new ZohoBooks();
 	const node: INode = {
 		...{ id: '1', name: 'Zoho Books', type: 'zohoBooks', typeVersion: 1, position: [0, 0] },
 		parameters: {
 			...{ resource: 'journal', operation: 'create' },
-			organizationId: { __rl: true, mode: 'id', value: organizationId },
-		},
+			organizationId,
+		} as INode['parameters'],
 		credentials: { zohoBooksOAuth2Api: { id: '1', name: 'Zoho Books account' } },
 	};
 	const nodeTypes: INodeTypes = {
@@ -64,8 +64,50 @@ describe('lists in the panel', () => {
 		expect(some.results.length).toBeLessThan(all.results.length);
 	});
 
+	it('show the type of an account, and leave out what a journal cannot use', async () => {
+		const { results } = await listSearch.searchAccounts.call(panel(books.credential));
+		const names = results.map(({ name }) => name);
+		expect(names).toContain('Amazon Clearing (Other Current Asset)');
+		for (const left of ['Business Checking', 'Accounts Payable', 'Old Marketplace Sales']) {
+			expect(names.join()).not.toContain(left);
+		}
+	});
+
 	it('let the error of Zoho through', async () => {
-		const search = listSearch.searchAccounts.call(panel(books.credential, '42'));
+		const other = { __rl: true, mode: 'id', value: '42' };
+		const search = listSearch.searchAccounts.call(panel(books.credential, other));
 		await expect(search).rejects.toMatchObject({ code: 'wrongOrganization' });
+	});
+});
+
+describe('lists of an organization', () => {
+	const unchosen = () => ({ ...books.credential, organizationId: '' });
+
+	it('are read from the only one where none is chosen', async () => {
+		const { results } = await listSearch.searchAccounts.call(panel(unchosen()));
+		expect(results.length).toBeGreaterThan(10);
+	});
+
+	it('are not guessed where there are several', async () => {
+		const several = await openBooks({ otherOrganizations: ['Second Shop'] });
+		const ctx = panel({ ...several.credential, organizationId: '' });
+		await expect(listSearch.searchAccounts.call(ctx)).rejects.toMatchObject({
+			code: 'noOrganization',
+			message: expect.stringMatching(/Choose the organization first.*Second Shop/),
+		});
+		await several.sim.close();
+	});
+
+	it.each([
+		['sent as nothing', null],
+		['sent without its value', { __rl: true, mode: 'id' }],
+		['sent as null', { __rl: true, mode: 'id', value: null }],
+		['sent as it stands', '={{ $json.organization }}'],
+	])('are never the credential’s where an expression is %s', async (_how, organizationId) => {
+		const search = listSearch.searchAccounts.call(panel(books.credential, organizationId));
+		await expect(search).rejects.toMatchObject({
+			code: 'noOrganization',
+			message: expect.stringContaining('expression'),
+		});
 	});
 });

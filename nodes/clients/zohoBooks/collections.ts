@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isForJournals } from '../../domain/ledger/chartOfAccounts';
+
+/** A list of Zoho Books, as paging reads it and a panel picks from it. */
+export interface Collection {
+	/** Below `/books/v3`. */
+	readonly path: string;
+	/** Key of the records in Zoho's answer. */
+	readonly list: string;
+	/** Key of a record's id. */
+	readonly id: string;
+	/** How a person tells the records apart. */
+	readonly label: (row: IDataObject) => string;
+	/** Zoho's own parameter for a search text; without one the whole list is read and searched here. */
+	readonly search?: string;
+	/** What is always asked for. */
+	readonly query?: IDataObject;
+	/** Records that cannot be picked. */
+	readonly isLeftOut?: (row: IDataObject) => boolean;
+	/** The list of organizations is the one call that needs no organization. */
+	readonly needsNoOrganization?: true;
+}
+
+const chart: Collection = {
+	path: '/chartofaccounts',
+	list: 'chartofaccounts',
+	id: 'account_id',
+	label: ({ account_code: code, account_name: name, account_type: type }) =>
+		`${[code, name].filter(Boolean).join(' ')} (${inWords(type)})`,
+	query: { filter_by: 'AccountType.Active' },
+};
+
+const contacts: Collection = {
+	path: '/contacts',
+	list: 'contacts',
+	id: 'contact_id',
+	label: labelOf('contact_name', 'company_name'),
+	search: 'contact_name_contains',
+};
+
+/** Every list that a panel picks from, by what it holds. Sources: https://www.zoho.com/books/api/v3/ */
+export const collections = {
+	accounts: { ...chart, isLeftOut: ({ account_type: type }) => !isForJournals(String(type)) },
+	allAccounts: chart,
+	contacts,
+	currencies: {
+		path: '/settings/currencies',
+		list: 'currencies',
+		id: 'currency_id',
+		label: labelOf('currency_code', 'currency_name'),
+	},
+	customers: { ...contacts, query: { contact_type: 'customer' } },
+	items: {
+		path: '/items',
+		list: 'items',
+		id: 'item_id',
+		label: labelOf('name', 'sku'),
+		search: 'search_text',
+	},
+	organizations: {
+		path: '/organizations',
+		list: 'organizations',
+		id: 'organization_id',
+		label: labelOf('name', 'organization_id', 'currency_code'),
+		needsNoOrganization: true,
+	},
+	taxes: {
+		path: '/settings/taxes',
+		list: 'taxes',
+		id: 'tax_id',
+		label: ({ tax_name: name, tax_percentage: percent }) => `${String(name)} (${String(percent)}%)`,
+	},
+	vendors: { ...contacts, query: { contact_type: 'vendor' } },
+} satisfies Readonly<Record<string, Collection>>;
+
+/** `Name (more, more)`, without what is empty or only repeats the name. */
+export function labelOf(name: string, ...more: readonly string[]): Collection['label'] {
+	return (row) => {
+		const shown = String(row[name] ?? '');
+		const rest = more.map((key) => String(row[key] ?? '')).filter((text) => text && text !== shown);
+		return rest.length === 0 ? shown : `${shown} (${rest.join(', ')})`;
+	};
+}
+
+/** `other_current_asset` → `Other Current Asset`. */
+const inWords = (type: unknown): string =>
+	String(type ?? '')
+		.replaceAll('_', ' ')
+		.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
