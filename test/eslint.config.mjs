@@ -1,69 +1,55 @@
-// Two things that n8n's own linter does not look at: the tests, and which folder may import which.
+// What n8n's own linter does not look at: the tests, which folder may import which, and the style of the house.
 import { createRequire } from 'node:module';
 import { defineConfig } from 'eslint/config';
+import {
+	domainGlobals,
+	domainImports,
+	domainProperties,
+	domainSyntax,
+	packageImports,
+} from './check/purity.mjs';
+import { zones } from './check/rooms.mjs';
 
 // The very plugins that n8n's linter brings, so that both judge by the same rules.
 const ofN8n = createRequire(import.meta.resolve('@n8n/node-cli/eslint'));
 const tseslint = ofN8n('typescript-eslint');
 const { importX } = ofN8n('eslint-plugin-import-x');
 
-/** `nodes/domain` is pure; clients know the domain; nodes know all three; tests of parts know no simulator's insides. */
-const zones = [
-	{ target: './nodes/domain', from: './nodes', except: ['./domain'] },
-	{ target: './nodes/common', from: './nodes', except: ['./common', './domain/refusal.ts'] },
-	{ target: './nodes/clients/sellingPartner', from: './nodes/clients/zohoBooks' },
-	{ target: './nodes/clients/zohoBooks', from: './nodes/clients/sellingPartner' },
-	{
-		target: ['./nodes/clients', './nodes/common', './nodes/domain'],
-		from: [
-			'AmazonSellingPartner',
-			'AmazonSellingPartnerTrigger',
-			'AmazonToZohoBooks',
-			'ZohoBooks',
-		].map((node) => `./nodes/${node}`),
-	},
-	{ target: './test/simulators', from: './nodes' },
-	{ target: './test/demo', from: './nodes' },
-	{ target: './nodes', from: './test' },
-];
-
 const sizes = {
 	'max-lines': ['error', { max: 130, skipBlankLines: true, skipComments: true }],
 	'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
 };
 
+const syntax = [
+	{
+		selector: 'CallExpression[callee.property.name=/^(only|todo)$/]',
+		message: 'A test that hides others, or is not written, is not merged.',
+	},
+];
+
 export default defineConfig(
 	{
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'test/**/*.mts'],
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'test/**/*.mts', 'workflows/**/*.mts'],
 		extends: [tseslint.configs.base, importX.flatConfigs.typescript],
 		plugins: { 'import-x': importX },
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
 			'import-x/no-restricted-paths': ['error', { zones, basePath: process.cwd() }],
 			'import-x/no-cycle': 'error',
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: 'CallExpression[callee.property.name=/^(only|todo)$/]',
-					message: 'A test that hides others, or is not written, is not merged.',
-				},
-			],
+			'no-restricted-syntax': ['error', ...syntax],
 		},
+	},
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		rules: { 'no-restricted-imports': packageImports },
 	},
 	{
 		files: ['nodes/domain/**/*.ts'],
 		rules: {
-			'no-restricted-imports': [
-				'error',
-				{ patterns: ['n8n-*', 'node:fs*', 'node:http*', 'axios'] },
-			],
-			'no-restricted-properties': [
-				'error',
-				{ object: 'Date', property: 'now', message: 'The domain has no clock.' },
-				{ object: 'Math', property: 'random', message: 'The domain has no chance.' },
-				{ object: 'DateTime', property: 'now', message: 'The domain has no clock.' },
-			],
-			'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Money is exact.' }],
+			'no-restricted-imports': domainImports,
+			'no-restricted-properties': domainProperties,
+			'no-restricted-globals': domainGlobals,
+			'no-restricted-syntax': ['error', ...syntax, ...domainSyntax],
 		},
 	},
 	{
