@@ -19,6 +19,9 @@ export interface StoredReport {
 	created: number;
 	dataStart?: number;
 	dataEnd?: number;
+	/** When Amazon began and ended to make it; derived where absent. */
+	started?: number;
+	ended?: number;
 	reportDocumentId?: string;
 }
 
@@ -37,6 +40,8 @@ export interface Settlement {
 	fundTransferStatus: string;
 	original: Amount | null;
 	converted: Amount | null;
+	/** What the settlement began with. */
+	beginning: Amount;
 }
 
 /** One seller's reports, documents and settlements. */
@@ -90,7 +95,7 @@ export class Account {
 		return stored;
 	}
 
-	private addDocument(file: SettlementFile): string {
+	addDocument(file: SettlementFile): string {
 		// Form of the id: recorded by peddler, samples/reports-api.
 		const tail = randomBytes(7).toString('hex').toUpperCase();
 		const reportDocumentId = `amzn1.spdoc.1.4.${this.region}.${randomUUID()}.${tail}.5900`;
@@ -111,6 +116,7 @@ export class Account {
 			// Succeeded, Processing and Unknown have been seen; which one a total of zero has is assumed.
 			fundTransferStatus: changes.fundTransferStatus ?? (isZero(total) ? 'Unknown' : 'Succeeded'),
 			original: originalTotal,
+			beginning: { ...total, amount: '0' },
 			converted: convertedTotal === undefined ? this.converted(total) : convertedTotal,
 		};
 	}

@@ -3,18 +3,15 @@ import { lookOver } from '../lookOver.mts';
 import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { type RequestHook, createServer } from '../shared/server.mts';
-import { Account } from './account.mts';
-import { addDocuments } from './documents.mts';
-import { addEventGroups } from './eventGroups.mts';
-import { participations } from './marketplaces.mts';
-import { type Gate, addOperation } from './operation.mts';
+import { apiTables } from './api/tables.mts';
+import type { Order } from './api/orders.mts';
+import type { Transaction } from './api/transactions.mts';
+import { Buckets } from './buckets.mts';
+import { addOperation } from './operation.mts';
 import type { AddedFile, Credentials, SellingPartnerOptions, SettlementFile } from './options.mts';
-import { addPayouts } from './payouts.mts';
-import { expiredToken, internalFailure, noAccess, quotaExceeded } from './refusals.mts';
-import { addReports } from './reports.mts';
+import * as refusals from './refusals.mts';
 import { SignIn, addSignIn, tokenPath } from './signIn.mts';
-import { type Transaction, addTransactions } from './transactions.mts';
-import { Buckets } from './usagePlans.mts';
+import { World } from './world.mts';
 
 export type { AddedFile, SellingPartnerOptions, SettlementFile } from './options.mts';
 
@@ -29,6 +26,8 @@ export interface SellingPartnerSimulator {
 	payOut(settlementId: string): void;
 	/** Adds transactions in Amazon's own shape. */
 	addTransactions(transactions: readonly Transaction[]): void;
+	/** Adds orders in Amazon's own shape, or newer versions of them. */
+	addOrders(orders: readonly Order[]): void;
 	/** Ends every access token handed out so far; new ones are issued. */
 	expireTokens(): void;
 	/** The seller withdraws consent: no token is known any more, none is issued. */
@@ -49,43 +48,33 @@ export async function startSellingPartner(
 	const app = createServer({
 		...log,
 		afterWrite: [],
-		isWrite: ({ method, path }) => method === 'POST' && path !== tokenPath,
+		isWrite: ({ method, path }) => method !== 'GET' && path !== tokenPath,
 		refusals: {
-			status500: internalFailure,
-			429: quotaExceeded,
-			expiredToken,
-			notFound: noAccess,
+			status500: refusals.internalFailure,
+			status503: refusals.serviceUnavailable,
+			429: refusals.quotaExceeded,
+			expiredToken: refusals.expiredToken,
+			notFound: refusals.noAccess,
 		},
 	});
 	app.addHook('onRequest', async (_request, reply) => {
 		void reply.header('x-amzn-RequestId', randomUUID());
 	});
 	const signIn = new SignIn(now, options.credentials);
-	const gate: Gate = { app, signIn, buckets: new Buckets(options.speed ?? 1, now), options };
-	const account = new Account(options, now);
-	const transactions: Transaction[] = [];
-	let url = '';
+	const world = new World(options, now);
+	const gate = { app, signIn, buckets: new Buckets(options.speed ?? 1, now), options, world };
 	addSignIn(app, signIn);
-	addReports(gate, account);
-	addDocuments(gate, account, () => url);
-	addEventGroups(gate, account);
-	addPayouts(gate, account);
-	addTransactions(gate, account, transactions);
-	addOperation(gate, {
-		id: 'getMarketplaceParticipations',
-		method: 'GET',
-		path: '/sellers/v1/marketplaceParticipations',
-		answer: () => participations(account.region),
-	});
-	url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	for (const [id, operation] of apiTables(app, world)) addOperation(gate, id, operation);
+	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {
 		...log,
 		url,
 		tokenUrl: url + tokenPath,
 		credentials: signIn.credentials,
-		addSettlementFile: (file) => account.add(file),
-		payOut: (settlementId) => account.payOut(settlementId),
-		addTransactions: (added) => void transactions.push(...added),
+		addSettlementFile: (file) => world.account.add(file),
+		payOut: (settlementId) => world.account.payOut(settlementId),
+		addTransactions: (added) => void world.transactions.push(...added),
+		addOrders: (added) => added.forEach((order) => world.orders.set(order.orderId, order)),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),
 		close: async () => {

@@ -4,7 +4,7 @@ import type { Region } from './options.mts';
 const stores: Readonly<
 	Record<Region, ReadonlyArray<readonly [string, string, string, string, string]>>
 > = {
-	// Ids: developer-docs.amazon.com/sp-api marketplace-ids; A2ZV50J4W1RKNI: knowledge/amazon.md section 2.
+	// Ids: developer-docs.amazon.com/sp-api marketplace-ids; A2ZV50J4W1RKNI: npm @bizon/amazon-ids.
 	na: [
 		['A2EUQ1WTGCTBG2', 'CA', 'CAD', 'en_CA', 'www.amazon.ca'],
 		['ATVPDKIKX0DER', 'US', 'USD', 'en_US', 'www.amazon.com'],

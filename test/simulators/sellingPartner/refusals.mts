@@ -16,7 +16,7 @@ const denied = (details: string): Refusal =>
 		'AccessDeniedException',
 	);
 
-// Words of the three token refusals: knowledge/amazon.md section 1 (public code, Airbyte connector).
+// Words of the three token refusals: public code, Airbyte's connector for Amazon.
 export const missingToken = () => denied('Access token is missing in the request header.');
 export const unknownToken = () =>
 	denied('The access token you provided is revoked, malformed or invalid.');
@@ -43,7 +43,24 @@ export const internalFailure = () =>
 export const invalidInput = (message: string, details = message) =>
 	refusal(400, 'InvalidInput', message, details, 'InvalidInputException');
 
-// Recorded by peddler (404 of a report), knowledge/amazon.md section 6.
+/** The status is in the models; the words are assumed. */
+export const tooLarge = () => refusal(413, 'RequestTooLarge', 'The request is too large.', '');
+
+/** The words are assumed, where none are given. */
+export const notFound = (message: string, code = 'NotFound') =>
+	refusal(404, code, message, '', 'NotFoundException');
+
+export const conflict = (message: string) => refusal(409, 'Conflict', message, '');
+
+// The words are assumed.
+export const serviceUnavailable = () =>
+	refusal(503, 'ServiceUnavailable', 'Service is temporarily unavailable.', '');
+
+// reports_2021-06-30.json, cancelReport; the words are assumed.
+export const notCancellable = () =>
+	refusal(400, 'InvalidInput', 'The report cannot be cancelled.', '', 'InvalidInputException');
+
+// Recorded by peddler (404 of a report).
 export const reportNotFound = () =>
 	refusal(
 		404,

@@ -3,10 +3,20 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../shared/refusal.mts';
 import { incomingOf } from '../shared/server.mts';
 import type { Credentials } from './options.mts';
-import { expiredToken, missingToken, unknownToken } from './refusals.mts';
+import { expiredToken, missingToken, noAccess, unknownToken } from './refusals.mts';
 
-// knowledge/amazon.md section 1: an access token lasts an hour.
+// developer-docs.amazon.com/sp-api connecting-to-the-selling-partner-api: an access token lasts an hour.
 const lifetimeSeconds = 3600;
+
+interface Issued {
+	expires: number;
+	scope: string | undefined;
+}
+
+export const notificationsScope = 'sellingpartnerapi::notifications';
+
+// developer-docs.amazon.com/sp-api grantless-operations.
+const scopes = new Set([notificationsScope, 'sellingpartnerapi::client_credential:rotation']);
 
 const newCredentials = (): Credentials => ({
 	clientId: `amzn1.application-oa2-client.${randomBytes(16).toString('hex')}`,
@@ -16,7 +26,7 @@ const newCredentials = (): Credentials => ({
 
 /** Login with Amazon: one application, one seller's consent, any number of access tokens. */
 export class SignIn {
-	private readonly tokens = new Map<string, number>();
+	private readonly tokens = new Map<string, Issued>();
 	private consent = true;
 
 	constructor(
@@ -26,7 +36,7 @@ export class SignIn {
 
 	/** Ends every access token handed out so far. */
 	expireTokens(): void {
-		for (const token of this.tokens.keys()) this.tokens.set(token, 0);
+		for (const issued of this.tokens.values()) issued.expires = 0;
 	}
 
 	/** The seller withdraws consent: no access token is known any more, none is issued. */
@@ -35,11 +45,13 @@ export class SignIn {
 		this.tokens.clear();
 	}
 
-	check(token: string | undefined): void {
+	/** A grantless operation takes a token of its scope only, every other one the seller's (assumed words). */
+	check(token: string | undefined, scope?: string): void {
 		if (token === undefined || token === '') throw missingToken();
-		const expires = this.tokens.get(token);
-		if (expires === undefined) throw unknownToken();
-		if (this.now() >= expires) throw expiredToken();
+		const issued = this.tokens.get(token);
+		if (issued === undefined) throw unknownToken();
+		if (this.now() >= issued.expires) throw expiredToken();
+		if (issued.scope !== scope) throw noAccess();
 	}
 
 	/** The answer to a form posted to the token endpoint. */
@@ -48,17 +60,23 @@ export class SignIn {
 		const isClient =
 			form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
 		if (!isClient) throw invalidClient();
+		if (form.get('grant_type') === 'client_credentials') return this.grantless(form.get('scope'));
 		if (form.get('grant_type') !== 'refresh_token') throw unsupportedGrant();
 		if (!this.consent || form.get('refresh_token') !== refreshToken) throw invalidGrant();
-		const token = `Atza|${randomBytes(48).toString('base64url')}`;
-		this.tokens.set(token, this.now() + lifetimeSeconds * 1000);
 		// Shape: recorded by peddler, TokenTest/test_request. The refresh token is not rotated.
-		return {
-			access_token: token,
-			refresh_token: refreshToken,
-			token_type: 'bearer',
-			expires_in: lifetimeSeconds,
-		};
+		return { ...this.newToken(), refresh_token: refreshToken };
+	}
+
+	/** Shape: recorded by peddler, TokenTest/test_grantless_operations. */
+	private grantless(scope: string | null): Record<string, unknown> {
+		if (scope === null || !scopes.has(scope)) throw invalidScope();
+		return { ...this.newToken(scope), scope };
+	}
+
+	private newToken(scope?: string): Record<string, unknown> {
+		const token = `Atza|${randomBytes(48).toString('base64url')}`;
+		this.tokens.set(token, { expires: this.now() + lifetimeSeconds * 1000, scope });
+		return { access_token: token, token_type: 'bearer', expires_in: lifetimeSeconds };
 	}
 }
 
@@ -75,6 +93,13 @@ const invalidGrant = () =>
 		error_description:
 			"The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the permission.",
 		error: 'invalid_grant',
+	});
+
+// RFC 6749, section 5.2; the words are assumed.
+const invalidScope = () =>
+	new Refusal(400, {
+		error_description: 'The request has an invalid parameter : scope',
+		error: 'invalid_scope',
 	});
 
 // Recorded by peddler, TokenTest/test_bad_Token.

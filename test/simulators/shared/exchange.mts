@@ -22,6 +22,8 @@ export interface IncomingRequest {
 	query: URLSearchParams;
 	headers: Record<string, string>;
 	body: string;
+	/** The fault injected here, for handlers that play it themselves. */
+	fault?: string;
 }
 
 const REDACTED = 'redacted';

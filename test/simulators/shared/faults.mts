@@ -1,21 +1,40 @@
 import type { ServerResponse } from 'node:http';
 import type { IncomingRequest } from './exchange.mts';
 
+/** Instead of an answer; how a service words them is its own. */
+export type RefusedFault = 'status500' | 'status503' | '429' | 'expiredToken';
+
 export type FaultKind =
-	| 'status500'
-	| '429'
-	| 'expiredToken'
+	| RefusedFault
 	| 'reset'
 	| 'timeout'
 	| 'truncate'
 	| 'lostAnswer'
 	| '5xxAfterWrite'
-	| 'timeoutAfterWrite';
+	| 'timeoutAfterWrite'
+	/** A page without records whose token leads on. */
+	| 'emptyPage'
+	/** A page whose token leads to the same page once more. */
+	| 'repeatedPage';
 
 export interface Fault {
 	match: (request: IncomingRequest) => boolean;
 	times: number;
 	kind: FaultKind;
+}
+
+const refused: ReadonlySet<FaultKind> = new Set(['status500', 'status503', '429', 'expiredToken']);
+
+export const isRefused = (kind: FaultKind): kind is RefusedFault => refused.has(kind);
+
+/** One fault at the call with this number (from 1) among those that fit. */
+export function faultAtCall(
+	kind: FaultKind,
+	number: number,
+	fits: Fault['match'] = () => true,
+): Fault {
+	let seen = 0;
+	return { kind, times: 1, match: (request) => fits(request) && (seen += 1) === number };
 }
 
 /** The next fault meant for this request; each is used up `times` times. */

@@ -1,7 +1,15 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Exchange, IncomingRequest } from './exchange.mts';
 import { readable, redactedHeaders, redactedUrl } from './exchange.mts';
-import { type Fault, type FaultKind, asBytes, spoilAnswer, takeFault } from './faults.mts';
+import {
+	type Fault,
+	type FaultKind,
+	type RefusedFault,
+	asBytes,
+	isRefused,
+	spoilAnswer,
+	takeFault,
+} from './faults.mts';
 import { Refusal } from './refusal.mts';
 
 export type RequestHook = (request: IncomingRequest) => void | Promise<void>;
@@ -10,16 +18,19 @@ export interface ServerParts {
 	requests: Exchange[];
 	faults: Fault[];
 	/** How this service words the faults it answers. */
-	refusals: Record<'status500' | '429' | 'expiredToken' | 'notFound', () => Refusal>;
+	refusals: Record<Exclude<RefusedFault, 'status503'> | 'notFound', () => Refusal> & {
+		status503?: () => Refusal;
+	};
 	onRequest: RequestHook[];
 	afterWrite: RequestHook[];
 	isWrite: (request: IncomingRequest) => boolean;
 }
 
+const taken = new WeakMap<FastifyRequest, FaultKind>();
+
 /** A server that logs every exchange, injects faults and sends refusals; rules come as routes. */
 export function createServer(parts: ServerParts): FastifyInstance {
 	const app = Fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 * 1024 });
-	const taken = new WeakMap<FastifyRequest, FaultKind>();
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
@@ -29,9 +40,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 		const kind = takeFault(parts.faults, incoming);
 		if (kind === undefined) return undefined;
 		taken.set(request, kind);
-		if (kind === 'status500' || kind === '429' || kind === 'expiredToken') {
-			throw parts.refusals[kind]();
-		}
+		if (isRefused(kind)) throw refusalOf(parts, kind);
 		if (kind === 'reset' || kind === 'timeout') {
 			parts.requests.push(exchangeOf(incoming, 0, null, kind));
 			reply.hijack();
@@ -64,6 +73,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
 	return app;
 }
 
+/** A service that words no 503 of its own answers it in the words of its 500. */
+function refusalOf({ refusals }: ServerParts, kind: RefusedFault): Refusal {
+	const worded = refusals[kind];
+	return worded === undefined ? new Refusal(503, refusals.status500().body) : worded();
+}
+
 function sendRefusal(reply: FastifyReply, refusal: Refusal): string {
 	void reply.code(refusal.status).headers(refusal.headers);
 	const isText = typeof refusal.body === 'string';
@@ -74,7 +89,7 @@ function sendRefusal(reply: FastifyReply, refusal: Refusal): string {
 export function incomingOf(request: FastifyRequest): IncomingRequest {
 	const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1');
 	const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-	return {
+	const incoming: IncomingRequest = {
 		method: request.method,
 		url: request.url,
 		path: decodeURIComponent(pathname),
@@ -82,6 +97,8 @@ export function incomingOf(request: FastifyRequest): IncomingRequest {
 		headers: Object.fromEntries(headers) as Record<string, string>,
 		body: typeof request.body === 'string' ? request.body : '',
 	};
+	const fault = taken.get(request);
+	return fault === undefined ? incoming : { ...incoming, fault };
 }
 
 function answerOf(reply: FastifyReply, payload: unknown): unknown {

@@ -1,39 +1,34 @@
-import type { Account, Settlement } from './account.mts';
-import { isNegative, isZero } from './conversion.mts';
-import { type Call, type Gate, addOperation } from './operation.mts';
-import type { Amount } from './options.mts';
-import { Pages, parametersOf } from './paging.mts';
-import { time, wholeNumber } from './parameters.mts';
-import { invalidInput } from './refusals.mts';
+import type { Account, Settlement } from '../account.mts';
+import { isNegative, isZero } from '../conversion.mts';
+import type { ApiTable, Call } from '../operation.mts';
+import type { Amount } from '../options.mts';
+import { Pages, tokenField } from '../paging.mts';
+import { time, wholeNumber } from '../parameters.mts';
+import { invalidInput } from '../refusals.mts';
+import { days, iso, minutes } from '../times.mts';
+import type { World } from '../world.mts';
 
-const longestMs = 180 * 24 * 3600_000;
-const justNowMs = 2 * 60_000;
+const longestMs = days(180);
+const justNowMs = minutes(2);
 
 /** listFinancialEventGroups of the Finances API v0; rules from the official model financesV0.json. */
-export function addEventGroups(gate: Gate, account: Account): void {
-	const pages = new Pages<Settlement>();
-	addOperation(gate, {
-		id: 'listFinancialEventGroups',
-		method: 'GET',
-		path: '/finances/v0/financialEventGroups',
-		answer: (call) => {
-			const size = wholeNumber(call, 'MaxResultsPerPage', 1, 100) ?? 10;
-			const parameters = parametersOf(call.query, 'NextToken');
-			const found = opened(call, account);
-			const token = call.query.get('NextToken');
-			const { items, nextToken } =
-				token === null
-					? pages.first(found, size, parameters, gate.options.emptyFirstPage)
-					: pages.next(token, parameters);
-			const FinancialEventGroupList = items.map(wireGroup);
-			return {
-				payload: {
-					FinancialEventGroupList,
-					...(nextToken !== undefined && { NextToken: nextToken }),
-				},
-			};
+export function eventGroups({ account, now, options }: World): ApiTable {
+	const tokenName = 'NextToken';
+	const pages = new Pages<Settlement>({ now, tokenName, emptyFirst: options.emptyFirstPage });
+	return {
+		listFinancialEventGroups: {
+			method: 'GET',
+			path: '/finances/v0/financialEventGroups',
+			rate: 0.5,
+			burst: 30,
+			answer: (call) => {
+				const size = wholeNumber(call, 'MaxResultsPerPage', 1, 100) ?? 10;
+				const { items, nextToken } = pages.page(call, size, () => opened(call, account));
+				const FinancialEventGroupList = items.map(wireGroup);
+				return { payload: { FinancialEventGroupList, ...tokenField(tokenName, nextToken) } };
+			},
 		},
-	});
+	};
 }
 
 function opened(call: Call, { settlements, now }: Account): Settlement[] {
@@ -57,8 +52,6 @@ const wireAmount = ({ currency, amount }: Amount) => ({
 	CurrencyAmount: Number(amount),
 });
 
-const iso = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
-
 function wireGroup(group: Settlement) {
 	const { original, converted, end, processingStatus, fundTransferStatus } = group;
 	const isClosed = processingStatus === 'Closed';
@@ -72,7 +65,7 @@ function wireGroup(group: Settlement) {
 		// Present for closed settlements only, says the model.
 		...(isClosed && { FundTransferDate: iso(group.deposit) }),
 		...(isPaid(group) && { TraceId: traceIdOf(group), AccountTail: '123' }),
-		...(original !== null && { BeginningBalance: wireAmount({ ...original, amount: '0' }) }),
+		...(original !== null && { BeginningBalance: wireAmount(group.beginning) }),
 		FinancialEventGroupStart: iso(group.start),
 		...(isClosed && end !== null && { FinancialEventGroupEnd: iso(end) }),
 	};

@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import type { IncomingRequest } from '../shared/exchange.mts';
-import { Refusal } from '../shared/refusal.mts';
-import { incomingOf } from '../shared/server.mts';
-import type { Account, StoredDocument } from './account.mts';
-import { type Gate, addOperation } from './operation.mts';
-import { documentNotFound } from './refusals.mts';
+import type { IncomingRequest } from '../../shared/exchange.mts';
+import { Refusal } from '../../shared/refusal.mts';
+import { incomingOf } from '../../shared/server.mts';
+import type { StoredDocument } from '../account.mts';
+import type { ApiTable } from '../operation.mts';
+import { documentNotFound } from '../refusals.mts';
+import type { World } from '../world.mts';
 
 // reports_2021-06-30.json, ReportDocument.url: a presigned URL ends after five minutes.
 const lifetimeSeconds = 300;
@@ -17,30 +19,50 @@ interface Signed {
 	expires: number;
 }
 
-/** getReportDocument, and the store (S3 at Amazon) that its presigned URLs lead to. */
-export function addDocuments(gate: Gate, account: Account, baseUrl: () => string): void {
-	const signed = new Map<string, Signed>();
-	const bucket = `/tortuga-prod-${account.region}`;
-	addOperation(gate, {
-		id: 'getReportDocument',
+/** The store (S3 at Amazon) that presigned URLs lead to. */
+export class DocumentStore {
+	private readonly signed = new Map<string, Signed>();
+	private readonly path: string;
+
+	constructor(
+		private readonly app: FastifyInstance,
+		private readonly world: World,
+	) {
+		this.path = `/tortuga-prod-${world.region}`;
+		addStore(app, `${this.path}/:key`, this.signed, world.now);
+	}
+
+	/** A new URL of the document, on the server that this is. */
+	urlOf(document: StoredDocument): string {
+		const key = `${randomUUID()}.amzn1.tortuga.4.${this.world.region}`;
+		const signature = randomBytes(32).toString('hex');
+		const expires = this.world.now() + lifetimeSeconds * 1000;
+		this.signed.set(key, { document, signature, expires });
+		const { port } = this.app.server.address() as AddressInfo;
+		const query = presigned(this.world.now(), signature);
+		return `http://127.0.0.1:${port}${this.path}/${key}?${query}`;
+	}
+}
+
+/** getReportDocument of the Reports API. */
+export const documents = ({ account }: World, store: DocumentStore): ApiTable => ({
+	getReportDocument: {
 		method: 'GET',
 		path: '/reports/2021-06-30/documents/:reportDocumentId',
+		rate: 0.0167,
+		burst: 15,
 		answer: ({ ids }) => {
 			const document = account.documents.get(ids.reportDocumentId ?? '');
 			if (document === undefined) throw documentNotFound();
 			const { reportDocumentId, file } = document;
-			const key = `${randomUUID()}.amzn1.tortuga.4.${account.region}`;
-			const signature = randomBytes(32).toString('hex');
-			signed.set(key, { document, signature, expires: account.now() + lifetimeSeconds * 1000 });
 			return {
 				reportDocumentId,
-				url: `${baseUrl()}${bucket}/${key}?${presigned(account.now(), signature)}`,
+				url: store.urlOf(document),
 				...((file.gzip ?? true) && { compressionAlgorithm: 'GZIP' }),
 			};
 		},
-	});
-	addStore(gate.app, `${bucket}/:key`, signed, account.now);
-}
+	},
+});
 
 // Parameters as recorded by peddler, samples/reports-api/recorded-get_report_document.json.
 const presigned = (now: number, signature: string): URLSearchParams =>
