@@ -17,11 +17,8 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 
 /** The whole mapping of a settlement file: read, checked, classified, split, booked. */
 export async function mapFile(path: string, rows: number): Promise<void> {
-	const { reading, journals } = await domain.bookSettlement(
-		() => bytesOf(path),
-		null,
-		'America/Los_Angeles',
-	);
-	if (reading.lines === rows && journals.length > 0) return;
-	throw new Error(`${reading.lines} of ${rows} lines were read.`);
+	const report = { openBytes: () => bytesOf(path), charset: null, reportId: null };
+	const { source, journals } = await domain.bookSettlement(report, 'America/Los_Angeles');
+	if (source.charges === rows && journals.length > 0) return;
+	throw new Error(`${source.charges} of ${rows} lines were read.`);
 }

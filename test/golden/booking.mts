@@ -56,9 +56,10 @@ export const inOrder = (journals: readonly GoldenJournal[]): GoldenJournal[] =>
 
 /** Books a file and prints its journals as an example does. */
 export async function bookFile(file: URL, timeZone: string) {
-	const open = () => createReadStream(file) as AsyncIterable<Uint8Array>;
-	const { reading, journals } = await bookSettlement(open, null, timeZone);
-	const { minor, currency: own } = reading.header.total;
+	const openBytes = () => createReadStream(file) as AsyncIterable<Uint8Array>;
+	const report = { openBytes, charset: null, reportId: null };
+	const { source, journals } = await bookSettlement(report, timeZone);
+	const { minor, currency: own } = source.total;
 	return {
 		total: `${minor < 0n ? '-' : ''}${decimal(minor, own)}`,
 		journals: inOrder(

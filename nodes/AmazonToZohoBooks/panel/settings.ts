@@ -8,6 +8,7 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 	const text = (name: string) => String(ctx.getNodeParameter(name, item, '')).trim();
 	const source = text('exchangeRateSource');
 	return {
+		policy: 'settlement',
 		accounts: accountChoices(ctx.getNodeParameter('accounts', item, {}) as IDataObject),
 		timeZone: text('timeZone'),
 		marketplaces: words(ctx, item, 'marketplaces'),

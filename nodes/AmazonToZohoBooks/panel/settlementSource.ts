@@ -1,21 +1,32 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { SettlementSource } from '../../domain/mapping/settlementSource';
 import { openBinary } from '../../common/openBinary';
 import type { PaidGroup } from '../../domain/exchange/exchangeRateOf';
+import type { Payment } from '../../domain/mapping/payment';
+import type { SettlementFile } from '../../domain/policies/bookSettlement';
 
-/** The settlement report of an item: its binary file, and the event groups that travel with it. */
-export function settlementSource(ctx: IExecuteFunctions, item: number): SettlementSource {
+/** The settlement report of an item: its binary file. */
+export function settlementFile(ctx: IExecuteFunctions, item: number): SettlementFile {
 	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
-	const json = ctx.getInputData()[item]?.json ?? {};
+	const json = jsonOf(ctx, item);
 	return {
 		openBytes: openBinary(ctx, item, property),
 		charset: textOf(json.charset),
-		groups: paidGroups(json),
-		isJoined: Object.hasOwn(json, 'financialEventGroup'),
-		created: Date.parse(textOf(json.createdTime) ?? '') || null,
 		reportId: textOf(json.reportId),
 	};
 }
+
+/** What an item says of how Amazon pays: the event groups that travel with its report. */
+export function paymentOf(ctx: IExecuteFunctions, item: number): Payment {
+	const json = jsonOf(ctx, item);
+	return {
+		groups: paidGroups(json),
+		isJoined: Object.hasOwn(json, 'financialEventGroup'),
+		created: Date.parse(textOf(json.createdTime) ?? '') || null,
+	};
+}
+
+const jsonOf = (ctx: IExecuteFunctions, item: number): IDataObject =>
+	ctx.getInputData()[item]?.json ?? {};
 
 /** Where several groups share the period, the report brings them all: its total tells which is meant. */
 function paidGroups({ financialEventGroup: one, financialEventGroups: several }: IDataObject) {

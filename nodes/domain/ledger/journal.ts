@@ -18,7 +18,8 @@ export interface Journal {
 	readonly reference: string;
 	/** `yyyy-mm-dd` in the books' time zone. */
 	readonly date: string;
-	readonly month: string;
+	/** What of its record it holds: a month (`2025-09`) or a day. */
+	readonly part: string;
 	readonly currency: string;
 	readonly lines: readonly JournalLine[];
 }

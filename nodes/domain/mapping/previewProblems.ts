@@ -1,21 +1,26 @@
 import { requireDecimals } from '../ledger/requireDecimals';
-import type { BookedSettlement } from '../policies/bookSettlement';
-import { uncategorizedCharges } from '../policies/uncategorized';
+import type { Booking } from '../policies/booking';
 import { Refusal } from '../refusal';
-import type { MappingSettings } from './settings';
 import type { Books } from './books';
+import type { MappingSettings } from './settings';
+import { uncategorizedCharges } from './uncategorized';
 
-/** All that would keep the settlement from being posted, those found already first. */
+/** What keeps a booking from being posted, and what to do about it. */
+export interface Problem {
+	readonly message: string;
+	readonly nextStep: string;
+}
+
+/** All problems of a booking, those found already first. */
 export function problemsOf(
-	booked: BookedSettlement,
+	booking: Booking,
 	found: readonly unknown[],
 	{ onUncategorized }: MappingSettings,
 	books: Books,
-) {
-	const { currency } = booked.reading.header.total;
+): Problem[] {
 	const checks = [
-		() => requireDecimals(booked.journals, books.decimalsOf(currency)),
-		() => uncategorizedCharges(booked, onUncategorized),
+		() => requireDecimals(booking.journals, books.decimalsOf(booking.currency)),
+		() => uncategorizedCharges(booking, onUncategorized),
 	];
 	const problems = [...found, ...checks.map(refusalOf)].filter((entry) => entry instanceof Refusal);
 	return problems.map(({ message, nextStep }) => ({ message, nextStep }));

@@ -1,27 +1,26 @@
-import type { BookedSettlement } from '../policies/bookSettlement';
 import { exchangeRateOf, groupOfTotal, type PaidGroup } from '../exchange/exchangeRateOf';
-import type { MappingSettings } from './settings';
-import type { SettlementSource } from './settlementSource';
+import type { Booking } from '../policies/booking';
 import type { Books } from './books';
-import { isoDate } from './journalItem';
+import { isoDate } from './isoDate';
+import type { Payment } from './payment';
+import type { MappingSettings } from './settings';
 
-/** The rate that all journals of a settlement share, and what to know about it. */
+/** The rate that all journals of a booking share, and what to know about it. */
 export async function rateOf(
-	{ reading, journals }: BookedSettlement,
-	source: SettlementSource,
+	{ source, currency, journals }: Booking,
+	payment: Payment,
 	settings: MappingSettings,
 	books: Books,
 ) {
-	const { total, periodEnd } = reading.header;
-	const group = groupOfTotal(source.groups, total);
-	return await exchangeRateOf(total.currency, books.baseCurrency, {
+	const group = groupOfTotal(payment.groups, source.total);
+	return await exchangeRateOf(currency, books.baseCurrency, {
 		wanted: settings.exchangeRateSource,
 		group,
-		mayWait: mayWait(source, group, settings.asOf),
+		mayWait: mayWait(payment, group, settings.asOf),
 		fixed: settings.fixedRate,
 		zoho: async () => {
-			const lastDay = journals.at(-1)?.date ?? isoDate(periodEnd);
-			return await books.storedRate(total.currency, lastDay);
+			const lastDay = journals.at(-1)?.date ?? isoDate(source.periodEnd);
+			return await books.storedRate(currency, lastDay);
 		},
 	});
 }
@@ -30,7 +29,7 @@ export async function rateOf(
 const patienceMs = 14 * 86_400_000;
 
 function mayWait(
-	{ groups, isJoined, created }: SettlementSource,
+	{ groups, isJoined, created }: Payment,
 	group: PaidGroup | null,
 	asOf: number,
 ): boolean {

@@ -1,9 +1,12 @@
 import type { ExchangeRateSource } from '../exchange/exchangeRate';
 import type { AccountChoices } from '../ledger/chartOfAccounts';
+import type { PolicyName } from '../policies/booking';
 import type { ReleasedDifferences } from '../policies/releasedDifference';
+import type { Books } from './books';
 
 /** What the user chose in the mapper's panel, for one item. */
 export interface MappingSettings {
+	readonly policy: PolicyName;
 	readonly accounts: AccountChoices;
 	/** Empty: the organization's own. */
 	readonly timeZone: string;
@@ -17,3 +20,7 @@ export interface MappingSettings {
 	readonly asOf: number;
 	readonly journalStatus: 'draft' | 'published';
 }
+
+/** The time zone of the books: the user's choice, else the organization's own. */
+export const timeZoneOf = (settings: MappingSettings, books: Books): string =>
+	settings.timeZone || books.timeZone;

@@ -1,32 +1,33 @@
-import type { Journal } from '../ledger/journal';
 import { Refusal } from '../refusal';
 import { readSettlementReport } from '../sources/settlementReport/readSettlementReport';
 import type { SettlementReading } from '../sources/settlementReport/settlement';
+import type { Booking, BookingSource } from './booking';
 import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
 import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
 import { partFinder, settlementJournals } from './settlementPolicy';
-import { TallySheet, type Tally } from './tally';
+import { settlementWarnings } from './settlementWarnings';
+import { TallySheet } from './tally';
 
-/** A settlement report read through, adding up, and its charges summed. */
-export interface BookedSettlement {
-	readonly reading: SettlementReading;
-	readonly marketplaces: readonly string[];
-	readonly tallies: readonly Tally[];
-	readonly journals: readonly Journal[];
+/** A settlement report as a file. */
+export interface SettlementFile {
+	readonly openBytes: () => AsyncIterable<Uint8Array>;
+	/** As the service names it; null where it names none. */
+	readonly charset: string | null;
+	/** Amazon's report id, where the file came from a report. */
+	readonly reportId: string | null;
 }
 
 /** Reads one settlement report and books it by the settlement policy; refuses what does not add up. */
 export async function bookSettlement(
-	openBytes: () => AsyncIterable<Uint8Array>,
-	charset: string | null,
+	{ openBytes, charset, reportId }: SettlementFile,
 	timeZone: string,
 	released: ReleasedDifferences = new Map(),
-): Promise<BookedSettlement> {
+): Promise<Booking> {
 	const sheets = new Map<string, TallySheet>();
 	const readings = await readSettlementReport(openBytes, charset, (header) => {
-		const sheet = new TallySheet();
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
+		const sheet = new TallySheet(parts.map(({ month }) => month));
 		const partOf = partFinder(header, parts);
 		sheets.set(header.settlementId, sheet);
 		return { line: (line) => sheet.count(line, partOf(line.posted)) };
@@ -34,12 +35,35 @@ export async function bookSettlement(
 	const read = theOnly(readings);
 	const sheet = sheets.get(read.header.settlementId) ?? new TallySheet();
 	const { reading, tallies: charges } = withoutPayout(read, sheet.tallies());
-	const { periodStart, periodEnd } = reading.header;
-	const lastPart = monthParts(periodStart, periodEnd, timeZone).length - 1;
+	const { periodStart, periodEnd, total } = reading.header;
+	const lastPart = monthParts(periodStart, periodEnd, timeZone).at(-1)?.month ?? '';
 	const tallies = [...charges, ...releasedDifference(reading, released, lastPart)];
-	const journals = settlementJournals(reading.header, tallies, timeZone);
-	return { reading, marketplaces: [...sheet.marketplaces].sort(), tallies, journals };
+	const marketplaces = [...sheet.marketplaces].sort();
+	return {
+		policy: 'settlement',
+		source: sourceOf(reading, reportId),
+		currency: total.currency,
+		marketplaces,
+		tallies,
+		journals: settlementJournals(reading.header, tallies, timeZone),
+		warnings: settlementWarnings({ reading, tallies, marketplaces }),
+	};
 }
+
+const sourceOf = (
+	{ header, lines }: SettlementReading,
+	reportId: string | null,
+): BookingSource => ({
+	kind: 'settlement',
+	id: header.settlementId,
+	name: `Amazon settlement ${header.settlementId}`,
+	reportId,
+	periodStart: header.periodStart,
+	periodEnd: header.periodEnd,
+	depositDate: header.depositDate,
+	total: header.total,
+	charges: lines,
+});
 
 function theOnly(readings: SettlementReading[]): SettlementReading {
 	const [reading, second] = readings;

@@ -4,7 +4,7 @@ import { netOf, type Tally } from './tally';
 
 /**
  * Some files end with the payout itself, a row that repeats the total under either sign. It is no
- * charge: where the charges add up without such rows, they are left out (accounting, section 3).
+ * charge: where the charges add up without such rows, they are left out (docs/accounting.md, "An example").
  */
 export function withoutPayout(reading: SettlementReading, tallies: readonly Tally[]) {
 	const { total } = reading.header;

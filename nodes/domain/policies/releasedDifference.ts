@@ -8,12 +8,12 @@ export type ReleasedDifferences = ReadonlyMap<string, string>;
 
 /**
  * What a settlement lacks, to be posted to suspense in its last part, where the user released just this
- * difference (accounting, section 2); nothing where it adds up. Any other difference is refused.
+ * difference (docs/accounting.md, "A report that never adds up"); nothing where it adds up. Any other difference is refused.
  */
 export function releasedDifference(
 	reading: SettlementReading,
 	released: ReleasedDifferences,
-	lastPart: number,
+	lastPart: string,
 ): Tally[] {
 	const { header, difference } = reading;
 	if (difference.minor === 0n) return [];

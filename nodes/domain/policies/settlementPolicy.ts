@@ -6,7 +6,7 @@ import type { SettlementHeader } from '../sources/settlementReport/settlement';
 import { monthParts, type MonthPart } from './monthParts';
 import { countOf, netOf, type Tally } from './tally';
 
-/** Which part an instant falls into: clamped to the period; without a date, the last (accounting, section 3). */
+/** Which part an instant falls into: clamped to the period; without a date, the last (docs/accounting.md, "What is posted"). */
 export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: MonthPart[]) {
 	const ends = parts.map(({ until }) => until);
 	return (posted: number | null): number => {
@@ -29,19 +29,20 @@ export function settlementJournals(
 ): Journal[] {
 	const { currency } = header.total;
 	const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
-	const last = parts.length - 1;
+	const last = parts.at(-1);
 	let carried = 0n;
-	const journals = parts.map(({ month, date }, index) => {
-		const own = tallies.filter(({ part }) => part === index);
+	const journals = parts.map((part) => {
+		const { month, date } = part;
+		const own = tallies.filter((tally) => tally.part === month);
 		const net = netOf(own, currency).minor;
 		const closing =
-			index === last
+			part === last
 				? [line('carriedForward', carried, currency), clearing(header)]
 				: [line('carriedForward', -net, currency)];
-		carried += index === last ? 0n : net;
+		carried += part === last ? 0n : net;
 		const reference = settlementReference(header.settlementId, month);
 		const lines = [...chargeLines(own, currency), ...closing];
-		return balancedJournal({ reference, date, month, currency, lines });
+		return balancedJournal({ reference, date, part: month, currency, lines });
 	});
 	return journals.filter(({ lines }) => lines.length > 0);
 }

@@ -3,13 +3,14 @@ import type { CategoryId } from '../catalogue/categories';
 import { money, signOf, type Money } from '../money/money';
 import type { AmountLine } from '../sources/amountLine';
 
-/** What one kind of charge comes to within one part. `minor` is signed: positive in the seller's favour. */
+/** What one kind of charge comes to within one part of its record. `minor` is signed: positive in the seller's favour. */
 export interface Tally {
 	readonly transactionType: string;
 	readonly path: readonly string[];
 	readonly category: CategoryId;
 	readonly entryId: string;
-	readonly part: number;
+	/** The part of its journal. */
+	readonly part: string;
 	minor: bigint;
 	count: number;
 }
@@ -31,7 +32,10 @@ export class TallySheet {
 	private readonly all: Tally[] = [];
 	readonly marketplaces = new Set<string>();
 
-	/** `part` is the index of the month part the line falls into. */
+	/** `parts`: the names of the parts, for example `2025-09`; none where nothing is split. */
+	constructor(private readonly parts: readonly string[] = []) {}
+
+	/** `part` is the index of the part that the line falls into. */
 	count(line: AmountLine, part: number): void {
 		const tally = this.tallyOf(line, part);
 		tally.minor += line.amount.minor;
@@ -51,7 +55,15 @@ export class TallySheet {
 		if (found) return found;
 		const { transactionType, path } = line;
 		const { category, entryId } = classify({ transactionType, path, sign });
-		const tally = { transactionType, path, category, entryId, part, minor: 0n, count: 0 };
+		const tally = {
+			transactionType,
+			path,
+			category,
+			entryId,
+			part: this.parts[part] ?? '',
+			minor: 0n,
+			count: 0,
+		};
 		slots[slot] = tally;
 		this.all.push(tally);
 		return tally;

@@ -53,7 +53,7 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 			account_id: accountOf(line).accountId,
 			debit_or_credit: line.credit.minor < 0n ? 'debit' : 'credit',
 			amount: exactNumber(toDecimal(absolute(line.credit))),
-			description: describe(line, journal.month),
+			description: describe(line, journal.part),
 		})),
 	};
 	const noEffect = hasNoEffect(
@@ -66,10 +66,10 @@ const absolute = ({ minor, currency }: Money): Money =>
 	money(minor < 0n ? -minor : minor, currency);
 
 /** Category, count and period; of charges that nobody knows, Amazon's names too. */
-function describe({ category, count, paths }: JournalLine, month: string): string {
+function describe({ category, count, paths }: JournalLine, part: string): string {
 	const charges = count === 1 ? '1 charge' : `${count} charges`;
 	const names = category === 'uncategorized' ? `: ${shortened(paths.join('; '))}` : '';
-	return `${categories[category].label} · ${charges}, ${month}${names} [${category}]`;
+	return `${categories[category].label} · ${charges}, ${part}${names} [${category}]`;
 }
 
 // Zoho documents no limit for a journal line's description; 100 characters is its smallest elsewhere.

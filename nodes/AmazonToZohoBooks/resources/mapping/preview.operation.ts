@@ -1,10 +1,10 @@
 import type { Operation } from '../../../common/operation';
 import { shownFor } from '../../../common/shownFor';
-import { previewSettlement } from '../../../domain/mapping/previewSettlement';
+import { previewBooking } from '../../../domain/mapping/previewBooking';
 import { mappingFields, sourceFields } from '../../panel/mappingFields';
-import { eachSettlement } from './eachSettlement';
+import { eachBooking } from './eachBooking';
 
 export const preview: Operation = {
 	description: shownFor('mapping', ['preview'], [...sourceFields, ...mappingFields]),
-	run: eachSettlement(previewSettlement),
+	run: eachBooking(previewBooking),
 };

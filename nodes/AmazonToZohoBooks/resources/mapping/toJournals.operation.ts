@@ -1,8 +1,8 @@
 import type { Operation } from '../../../common/operation';
 import { shownFor } from '../../../common/shownFor';
-import { mapSettlement } from '../../../domain/mapping/mapSettlement';
+import { mapBooking } from '../../../domain/mapping/mapBooking';
 import { journalStatusField, mappingFields, sourceFields } from '../../panel/mappingFields';
-import { eachSettlement } from './eachSettlement';
+import { eachBooking } from './eachBooking';
 
 export const toJournals: Operation = {
 	description: shownFor(
@@ -10,5 +10,5 @@ export const toJournals: Operation = {
 		['toJournals'],
 		[...sourceFields, journalStatusField, ...mappingFields],
 	),
-	run: eachSettlement(mapSettlement),
+	run: eachBooking(mapBooking),
 };

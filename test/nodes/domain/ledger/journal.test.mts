@@ -11,7 +11,7 @@ const line = (category: CategoryId, minor: bigint, currency = 'EUR') => ({
 	entryIds: [],
 	paths: [],
 });
-const head = { reference: 'AMZ-S-1-202610', date: '2026-10-31', month: '2026-10', currency: 'EUR' };
+const head = { reference: 'AMZ-S-1-202610', date: '2026-10-31', part: '2026-10', currency: 'EUR' };
 const amounts = fc.array(fc.bigInt({ min: -99_999n, max: 99_999n }), { minLength: 1 });
 const sum = (list: readonly bigint[]) => list.reduce((total, minor) => total + minor, 0n);
 

@@ -38,7 +38,7 @@ export const lineOf = (minor: bigint, changes: Partial<AmountLine> = {}, currenc
 export function book(header: SettlementHeader, lines: readonly AmountLine[], timeZone = 'UTC') {
 	const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
 	const partOf = partFinder(header, parts);
-	const sheet = new TallySheet();
+	const sheet = new TallySheet(parts.map(({ month }) => month));
 	for (const line of lines) sheet.count(line, partOf(line.posted));
 	return settlementJournals(header, sheet.tallies(), timeZone);
 }

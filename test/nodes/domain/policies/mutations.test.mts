@@ -12,13 +12,10 @@ const amountAt = header.split('\t').indexOf('amount');
 
 const bookRows = async (changed: readonly string[]) => {
 	const bytes = new TextEncoder().encode([header, summary, ...changed].join('\n'));
-	return await bookSettlement(
-		async function* () {
-			yield bytes;
-		},
-		null,
-		'Europe/Berlin',
-	);
+	async function* openBytes() {
+		yield bytes;
+	}
+	return await bookSettlement({ openBytes, charset: null, reportId: null }, 'Europe/Berlin');
 };
 
 const flipped = (row: string): string => {
@@ -44,8 +41,8 @@ const everyRow = rows.map((row, index): [number, string] => [
 ]);
 
 it('books the file as it is', async () => {
-	const { journals, reading } = await bookRows(rows);
-	expect(reconciles(journals, reading.header.total.minor)).toBe(true);
+	const { journals, source } = await bookRows(rows);
+	expect(reconciles(journals, source.total.minor)).toBe(true);
 	expect(journals).toHaveLength(2);
 });
 
@@ -68,8 +65,8 @@ describe.each(everyRow)('row %i, %s', (index) => {
 });
 
 it('a lost part is seen: the rest no longer comes to the total', async () => {
-	const { journals, reading } = await bookRows(rows);
-	const total = reading.header.total.minor;
+	const { journals, source } = await bookRows(rows);
+	const total = source.total.minor;
 	for (const lost of journals) {
 		const rest = journals.filter((journal) => journal !== lost);
 		expect(reconciles(rest, total)).toBe(false);
@@ -77,8 +74,8 @@ it('a lost part is seen: the rest no longer comes to the total', async () => {
 });
 
 it('a part posted twice is seen', async () => {
-	const { journals, reading } = await bookRows(rows);
-	const total = reading.header.total.minor;
+	const { journals, source } = await bookRows(rows);
+	const total = source.total.minor;
 	for (const twice of journals) expect(reconciles([...journals, twice], total)).toBe(false);
 });
 

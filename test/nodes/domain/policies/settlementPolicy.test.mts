@@ -99,9 +99,9 @@ describe('the parts of a settlement', () => {
 	it('debits what is owed to us at the end of a month, and credits it back', () => {
 		const lines = [lineOf(700n, { posted: october }), lineOf(300n, { posted: november })];
 		const [first, last] = book(headerOf(1000n), lines);
-		expect(first).toMatchObject({ date: '2026-10-31', month: '2026-10' });
+		expect(first).toMatchObject({ date: '2026-10-31', part: '2026-10' });
 		expect(creditOf(first ? [first] : [], 'carriedForward')).toBe(-700n);
-		expect(last).toMatchObject({ date: '2026-11-03', month: '2026-11' });
+		expect(last).toMatchObject({ date: '2026-11-03', part: '2026-11' });
 		expect(creditOf(last ? [last] : [], 'carriedForward')).toBe(700n);
 		expect(creditOf(last ? [last] : [], 'clearing')).toBe(-1000n);
 	});

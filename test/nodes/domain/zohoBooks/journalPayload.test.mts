@@ -18,7 +18,7 @@ const journalOf = (
 	paths?: string[],
 ) =>
 	balancedJournal({
-		...{ reference: 'AMZ-S-1-202509', date: '2025-09-11', month: '2025-09', currency },
+		...{ reference: 'AMZ-S-1-202509', date: '2025-09-11', part: '2025-09', currency },
 		lines: [line(category, minor, currency, paths), line('clearing', -minor, currency)],
 	});
 const context = (changes: Partial<PostingContext> = {}): PostingContext => ({

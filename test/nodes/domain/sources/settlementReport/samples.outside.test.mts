@@ -9,14 +9,13 @@ const folder = fileURLToPath(
 	new URL('../../../../../../shared/samples/settlements/', import.meta.url),
 );
 const bytesOf = (name: string) => readFileSync(`${folder}${name}`);
-const book = (bytes: Uint8Array) =>
-	bookSettlement(
-		async function* () {
-			yield bytes;
-		},
-		null,
-		'America/Toronto',
-	);
+const book = async (bytes: Uint8Array) => {
+	async function* openBytes() {
+		yield bytes;
+	}
+	const report = { openBytes, charset: null, reportId: null };
+	return await bookSettlement(report, 'America/Toronto');
+};
 
 const complete: ReadonlyArray<readonly [string, string, string, string]> = [
 	['ca-v1-190-rows.txt', 'V1', 'CAD', '1016.08'],

@@ -1,7 +1,7 @@
 import { toDecimal } from '../money/money';
 import { Refusal } from '../refusal';
-import type { BookedSettlement } from './bookSettlement';
-import { countOf, netOf, type Tally } from './tally';
+import type { Booking, BookingSource } from '../policies/booking';
+import { countOf, netOf, type Tally } from '../policies/tally';
 
 /** A kind of charge that the catalogue does not know, and what it comes to. */
 export interface UncategorizedCharge {
@@ -11,12 +11,11 @@ export interface UncategorizedCharge {
 	readonly count: number;
 }
 
-/** Names the charges that go to suspense; with `block`, refuses the settlement instead. */
+/** Names the charges that go to suspense; with `block`, refuses the booking instead. */
 export function uncategorizedCharges(
-	{ reading, tallies }: BookedSettlement,
+	{ source, currency, tallies }: Booking,
 	onUncategorized: 'suspense' | 'block',
 ): UncategorizedCharge[] {
-	const { settlementId, total } = reading.header;
 	const kinds = new Map<string, Tally[]>();
 	for (const tally of tallies.filter(({ category }) => category === 'uncategorized')) {
 		const name = nameOf(tally);
@@ -27,9 +26,9 @@ export function uncategorizedCharges(
 	const names = [...kinds.keys()].sort();
 	const unknown = names.filter((name) => kinds.get(name)?.some(isUnknown));
 	if (unknown.length > 0 && onUncategorized === 'block') {
-		throw blocked(settlementId, unknown.join('; '));
+		throw blocked(source, unknown.join('; '));
 	}
-	return names.map((name) => chargeOf(kinds.get(name) ?? [], total.currency));
+	return names.map((name) => chargeOf(kinds.get(name) ?? [], currency));
 }
 
 /** Not a difference that the user released to suspense himself. */
@@ -44,10 +43,16 @@ const chargeOf = (tallies: readonly Tally[], currency: string): UncategorizedCha
 	count: countOf(tallies),
 });
 
-const blocked = (settlementId: string, charges: string): Refusal =>
+const blocked = ({ id, name }: BookingSource, charges: string): Refusal =>
 	new Refusal(
 		'uncategorizedCharges',
-		`Settlement ${settlementId} holds charges that are not recognised: ${charges}.`,
+		`${name} holds charges that are not recognised: ${charges}.`,
 		'Set "Unrecognised Charges" to the suspense account, or update the package.',
-		{ settlementId, charges },
+		{ settlementId: id, charges },
 	);
+
+/** Says that the suspense account holds something of this booking; nothing where it does not. */
+export const suspenseWarning = ({ length }: readonly UncategorizedCharge[]): string[] =>
+	length === 0
+		? []
+		: [`${length} kind(s) of charge are not recognised and stand in the suspense account.`];

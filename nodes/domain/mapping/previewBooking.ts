@@ -2,53 +2,50 @@ import type { CategoryId } from '../catalogue/categories';
 import { accountFinder, type LedgerAccount } from '../ledger/chartOfAccounts';
 import { journalTotal, type Journal } from '../ledger/journal';
 import { money, toDecimal } from '../money/money';
-import type { BookedSettlement } from '../policies/bookSettlement';
+import type { Booking } from '../policies/booking';
 import { sides } from '../zohoBooks/journalPayload';
-import { settlementWarnings } from '../policies/warnings';
 import { Refusal } from '../refusal';
 import { accountOrRefusal, categoriesOf } from './accountsOf';
-import type { MappingSettings } from './settings';
+import { timeZoneOf, type MappingSettings } from './settings';
 import type { Books } from './books';
-import { identityOf } from './journalItem';
-import type { SettlementSource } from './settlementSource';
-import { book } from './mapSettlement';
+import { identityOf } from './identity';
+import type { Payment } from './payment';
 import { rateOf } from './rateOf';
 import { asProblem, problemsOf } from './previewProblems';
 import { skipReason } from './skipReason';
 
 type Accounts = ReadonlyMap<CategoryId, LedgerAccount | Refusal>;
 
-/** What a settlement would post: journals, the change of each account, and every kind of charge. */
-export async function previewSettlement(
-	source: SettlementSource,
+/** What a booking would post: journals, the change of each account, and every kind of charge. */
+export async function previewBooking(
+	booking: Booking,
+	payment: Payment,
 	settings: MappingSettings,
 	books: Books,
 ) {
-	const { booked, timeZone } = await book(source, settings, books);
-	const accounts = accountsIn(booked, settings, books);
-	const rate = await rateOf(booked, source, settings, books).catch(asProblem);
+	const accounts = accountsIn(booking, settings, books);
+	const rate = await rateOf(booking, payment, settings, books).catch(asProblem);
 	return [
 		{
-			...identityOf(booked, books, source.reportId),
-			settlementTotal: toDecimal(booked.reading.header.total),
-			timeZone,
+			...identityOf(booking, books),
+			timeZone: timeZoneOf(settings, books),
 			exchangeRate: rate instanceof Refusal ? null : (rate.exchange?.rate ?? '1'),
-			skipped: skipReason(booked, settings) !== null,
-			reason: skipReason(booked, settings),
-			warnings: [...(rate instanceof Refusal ? [] : rate.warnings), ...settlementWarnings(booked)],
-			problems: problemsOf(booked, [rate, ...accounts.values()], settings, books),
-			journals: booked.journals.map((journal) => journalShown(journal, accounts)),
-			trialBalance: trialBalance(booked.journals, accounts),
-			charges: chargesShown(booked, accounts),
+			skipped: skipReason(booking, settings) !== null,
+			reason: skipReason(booking, settings),
+			warnings: [...(rate instanceof Refusal ? [] : rate.warnings), ...booking.warnings],
+			problems: problemsOf(booking, [rate, ...accounts.values()], settings, books),
+			journals: booking.journals.map((journal) => journalShown(journal, accounts)),
+			trialBalance: trialBalance(booking.journals, accounts),
+			charges: chargesShown(booking, accounts),
 		},
 	];
 }
 
-function accountsIn(booked: BookedSettlement, settings: MappingSettings, books: Books): Accounts {
-	const { currency } = booked.reading.header.total;
+function accountsIn(booking: Booking, settings: MappingSettings, books: Books): Accounts {
 	const find = accountFinder(books.accounts, settings.accounts);
-	const parts = { currency, marketplaces: booked.marketplaces };
-	const found = categoriesOf(booked.journals).map(
+	const { currency, marketplaces } = booking;
+	const parts = { currency, marketplaces };
+	const found = categoriesOf(booking.journals).map(
 		(category) => [category, accountOrRefusal((id) => find(id, parts), category)] as const,
 	);
 	return new Map(found);
@@ -63,7 +60,7 @@ function nameOf(category: CategoryId, accounts: Accounts): string {
 const journalShown = (journal: Journal, accounts: Accounts) => ({
 	key: journal.reference,
 	date: journal.date,
-	part: journal.month,
+	part: journal.part,
 	journalTotal: toDecimal(journalTotal(journal)),
 	lines: journal.lines.map(({ category, credit, count }) => ({
 		category,
@@ -83,14 +80,14 @@ function trialBalance(journals: readonly Journal[], accounts: Accounts) {
 	return [...balances].map(([account, minor]) => ({ account, ...sides(money(minor, currency)) }));
 }
 
-const chargesShown = ({ tallies, reading, journals }: BookedSettlement, accounts: Accounts) =>
+const chargesShown = ({ tallies, currency }: Booking, accounts: Accounts) =>
 	tallies.map(({ transactionType, path, category, entryId, part, minor, count }) => ({
 		transactionType,
 		path: path.join(' / '),
 		category,
 		account: nameOf(category, accounts),
-		amount: toDecimal(money(minor, reading.header.total.currency)),
+		amount: toDecimal(money(minor, currency)),
 		count,
 		entryId,
-		part: journals[part]?.month ?? '',
+		part,
 	}));

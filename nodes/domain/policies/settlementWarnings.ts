@@ -1,12 +1,19 @@
 import { categories, type CategoryId } from '../catalogue/categories';
 import { isZero, negate, signOf, toDecimal } from '../money/money';
-import type { BookedSettlement } from './bookSettlement';
+import type { SettlementReading } from '../sources/settlementReport/settlement';
 import { netOf, type Tally } from './tally';
 
-type Warning = (booked: BookedSettlement) => string | null;
+/** A settlement as far as its warnings are concerned. */
+interface BookedCharges {
+	readonly reading: SettlementReading;
+	readonly tallies: readonly Tally[];
+	readonly marketplaces: readonly string[];
+}
+
+type Warning = (booked: BookedCharges) => string | null;
 
 /** What a bookkeeper should know of a settlement that could be booked; sentences, none where all is plain. */
-export function settlementWarnings(booked: BookedSettlement): string[] {
+export function settlementWarnings(booked: BookedCharges): string[] {
 	const found = warnings.map((warning) => warning(booked));
 	return found.filter((text): text is string => text !== null);
 }
@@ -20,14 +27,14 @@ const warnings: readonly Warning[] = [
 ];
 
 /** The counterpart is in the settlement before; the first one in the books has none. */
-function broughtForward(booked: BookedSettlement, category: CategoryId): string | null {
+function broughtForward(booked: BookedCharges, category: CategoryId): string | null {
 	const amount = amountOf(booked, category);
 	if (amount === null) return null;
 	const { label, defaultAccount } = categories[category];
 	return `${label}: ${amount}, from the settlement before. If that one is not in these books, enter it as the opening balance of "${defaultAccount}" (or the account you chose).`;
 }
 
-function loan(booked: BookedSettlement): string | null {
+function loan(booked: BookedCharges): string | null {
 	const amount = amountOf(booked, 'loan');
 	if (amount === null) return null;
 	return `Amazon Lending: ${amount} was posted to the loan account as a whole. Interest is not named in the report: enter it yourself.`;
@@ -36,8 +43,8 @@ function loan(booked: BookedSettlement): string | null {
 // Prices of Amazon.com and Amazon.ca are net of sales tax, elsewhere they include VAT or GST.
 const netPrices = /^(?:amazon\.(?:com|ca)|(?:non-amazon|si) (?:us|ca)\b.*)$/i;
 
-/** Where a report names no tax beside its prices, sales include it (accounting, section 3). */
-function pricesWithTax(booked: BookedSettlement): string | null {
+/** Where a report names no tax beside its prices, sales include it (docs/accounting.md, "Sales tax and VAT"). */
+function pricesWithTax(booked: BookedCharges): string | null {
 	const { tallies, marketplaces, reading } = booked;
 	const { currency } = reading.header.total;
 	const gross = marketplaces.filter((name) => !netPrices.test(name));
@@ -47,7 +54,7 @@ function pricesWithTax(booked: BookedSettlement): string | null {
 	return `The report names no tax for ${gross.join(', ') || currency}: its prices may include VAT, and sales are then booked with it. Post the VAT in a journal of your own.`;
 }
 
-function differenceReleased({ reading }: BookedSettlement): string | null {
+function differenceReleased({ reading }: BookedCharges): string | null {
 	const { difference } = reading;
 	if (difference.minor === 0n) return null;
 	return `The charges do not sum to the total: ${toDecimal(difference)} ${difference.currency} was released and stands in the suspense account.`;
@@ -56,7 +63,7 @@ function differenceReleased({ reading }: BookedSettlement): string | null {
 const isMoneyOf = ({ category, minor }: Tally, wanted: CategoryId): boolean =>
 	category === wanted && minor !== 0n;
 
-function amountOf({ tallies, reading }: BookedSettlement, category: CategoryId): string | null {
+function amountOf({ tallies, reading }: BookedCharges, category: CategoryId): string | null {
 	const { currency } = reading.header.total;
 	const net = netOf(
 		tallies.filter((tally) => isMoneyOf(tally, category)),

@@ -1,0 +1,45 @@
+import { accountFinder } from '../ledger/chartOfAccounts';
+import { requireDecimals } from '../ledger/requireDecimals';
+import { toDecimal, zero } from '../money/money';
+import type { Booking } from '../policies/booking';
+import { accountsOf } from './accountsOf';
+import type { Books } from './books';
+import { identityOf, sourceKeyOf } from './identity';
+import { journalItem } from './journalItem';
+import type { Payment } from './payment';
+import { rateOf } from './rateOf';
+import { timeZoneOf, type MappingSettings } from './settings';
+import { skipReason } from './skipReason';
+import { suspenseWarning, uncategorizedCharges } from './uncategorized';
+
+/** The items of the contract for a booking: one per journal, or one that says why there is none. */
+export async function mapBooking(
+	booking: Booking,
+	payment: Payment,
+	settings: MappingSettings,
+	books: Books,
+) {
+	const reason = skipReason(booking, settings);
+	if (reason) return [skippedItem(booking, reason, books)];
+	const { currency, marketplaces, journals } = booking;
+	requireDecimals(journals, books.decimalsOf(currency));
+	const unknown = uncategorizedCharges(booking, settings.onUncategorized);
+	const find = accountFinder(books.accounts, settings.accounts);
+	const accountOf = accountsOf(journals, (category) => find(category, { currency, marketplaces }));
+	const { exchange, warnings } = await rateOf(booking, payment, settings, books);
+	const { journalStatus: status } = settings;
+	return journals.map((journal) => ({
+		...journalItem(journal, booking, { books, exchange, accountOf, status }),
+		timeZone: timeZoneOf(settings, books),
+		uncategorized: unknown,
+		warnings: [...warnings, ...booking.warnings, ...suspenseWarning(unknown)],
+	}));
+}
+
+const skippedItem = (booking: Booking, reason: string, books: Books) => ({
+	...identityOf(booking, books),
+	key: sourceKeyOf(booking),
+	journalTotal: toDecimal(zero(booking.currency)),
+	skipped: true,
+	reason,
+});
