@@ -5,6 +5,7 @@ import type { Envelope } from './http/answer';
 import type { ZohoContext } from './signIn/connection';
 import { defaultSettings, ZohoLine, type ZohoSettings } from './http/line';
 import { allPages } from './http/paging';
+import { createdRecord, recordOf } from './http/unexpectedAnswer';
 import type { Call } from './http/wire';
 import { rateOn, ratesFrom, ratesPath } from './storedRate';
 import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
@@ -32,11 +33,12 @@ const listOf = (line: ZohoLine): ZohoBooks['list'] => {
 		const call = (page: IDataObject) => get(of.path, page, subject);
 		const asked = { ...of.query, ...query };
 		if (!of.needsNoOrganization) {
-			return await allPages(async (page) => await line.ask(call(page)), of.list, asked, limit);
+			const ask = async (page: IDataObject) => await line.ask(call(page));
+			return await allPages(ask, of.list, asked, limit, subject);
 		}
 		// The list of organizations documents no pages, so none are asked for.
 		const ask = async (page: IDataObject) => await line.askWithoutOrganization(call(page));
-		return (await allPages(ask, of.list, asked)).slice(0, limit);
+		return (await allPages(ask, of.list, asked, Infinity, subject)).slice(0, limit);
 	};
 };
 
@@ -51,7 +53,7 @@ const pageOf =
 			hasMore = isRecord(context) && context.has_more_page === true;
 			return envelope;
 		};
-		return { rows: await allPages(ask, of.list, {}, perPage), hasMore };
+		return { rows: await allPages(ask, of.list, {}, perPage, subjectOf(of)), hasMore };
 	};
 
 /** The most that Zoho gives at once. */
@@ -64,7 +66,14 @@ function lists(line: ZohoLine, list: ZohoBooks['list']) {
 		query: IDataObject = {},
 		limit = Infinity,
 		subject = `list of ${key.replaceAll('_', ' ')}`,
-	) => await allPages(async (page) => await line.ask(get(path, page, subject)), key, query, limit);
+	) =>
+		await allPages(
+			async (page) => await line.ask(get(path, page, subject)),
+			key,
+			query,
+			limit,
+			subject,
+		);
 	const accounts: Collection = { ...collections.allAccounts, query: {} };
 	return {
 		listOrganizations: async (limit?: number) =>
@@ -81,21 +90,22 @@ function lists(line: ZohoLine, list: ZohoBooks['list']) {
 }
 
 function records(line: ZohoLine) {
-	const create = async (path: string, body: IDataObject, subject: string) =>
-		await line.ask({ method: 'POST', path, body, subject });
+	const create = async (path: string, key: string, body: IDataObject, subject: string) =>
+		createdRecord(await line.ask({ method: 'POST', path, body, subject }), key, subject);
 	return {
-		createAccount: async (body: IDataObject) =>
-			part(
-				await create('/chartofaccounts', body, `account ${text(body.account_name)}`),
-				'chart_of_account',
-			) as Account,
-		getJournal: async (id: string) =>
-			part(await line.ask(get(journalPath(id), {}, `journal ${id}`)), 'journal') as Journal,
-		createJournal: async (body: IDataObject) =>
-			part(
-				await create('/journals', body, `journal ${text(body.reference_number)}`),
-				'journal',
-			) as Journal,
+		createAccount: async (body: IDataObject) => {
+			const subject = `account ${text(body.account_name)}`;
+			return (await create('/chartofaccounts', 'chart_of_account', body, subject)) as Account;
+		},
+		getJournal: async (id: string) => {
+			const subject = `journal ${id}`;
+			const envelope = await line.ask(get(journalPath(id), {}, subject));
+			return recordOf(envelope, 'journal', subject) as Journal;
+		},
+		createJournal: async (body: IDataObject) => {
+			const subject = `journal ${text(body.reference_number)}`;
+			return (await create('/journals', 'journal', body, subject)) as Journal;
+		},
 		deleteJournal: async (id: string) => {
 			await line.ask({ method: 'DELETE', path: journalPath(id), subject: `journal ${id}` });
 		},
@@ -114,7 +124,5 @@ const get = (path: string, query: IDataObject, subject: string): Call => ({
 /** `chartofaccounts` is Zoho's own word. */
 const subjectOf = ({ list }: Collection): string =>
 	`list of ${list === 'chartofaccounts' ? 'accounts' : list}`;
-
-const part = (envelope: Envelope, key: string): IDataObject => (envelope[key] ?? {}) as IDataObject;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../domain/exactJson';
+import { listMissing } from './unexpectedAnswer';
 import { type Envelope } from './answer';
 
 const perPage = 200;
@@ -8,18 +9,22 @@ const mostPages = 5_000;
 
 type AskPage = (query: IDataObject) => Promise<Envelope>;
 
-/** The records under `key` of all pages, or the first `limit` of them. */
+/**
+ * The records under `key` of all pages, or the first `limit` of them. Refuses a page without its list: what
+ * a gateway answers in Zoho's place would otherwise read as an empty ledger.
+ */
 export async function allPages(
 	askPage: AskPage,
 	key: string,
 	query: IDataObject = {},
 	limit = Infinity,
+	subject = `list of ${key}`,
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
 	const size = Math.min(perPage, limit);
 	for (let page = 1; page <= mostPages; page++) {
 		const envelope = await askPage({ ...query, ...pageQuery(page, size) });
-		found.push(...recordsOf(envelope, key));
+		found.push(...recordsOf(envelope, key, subject));
 		if (found.length >= limit || !hasMore(envelope)) break;
 	}
 	return found.slice(0, limit);
@@ -29,11 +34,11 @@ export async function allPages(
 const pageQuery = (page: number, size: number): IDataObject =>
 	page === 1 && size === perPage ? {} : { page, per_page: size };
 
-/** Zoho writes an empty list as `""` in places. */
-const recordsOf = (envelope: Envelope, key: string): IDataObject[] => {
+function recordsOf(envelope: Envelope, key: string, subject: string): IDataObject[] {
 	const records = envelope[key];
-	return Array.isArray(records) ? (records as IDataObject[]) : [];
-};
+	if (Array.isArray(records) && records.every(isRecord)) return records as IDataObject[];
+	throw listMissing(subject, key);
+}
 
 const hasMore = ({ page_context: context }: Envelope): boolean =>
 	isRecord(context) && context.has_more_page === true;

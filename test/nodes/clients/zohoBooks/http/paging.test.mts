@@ -30,9 +30,24 @@ describe('reading pages', () => {
 		expect(await allPages(list().page, 'journals', {}, 3)).toHaveLength(3);
 	});
 
-	it('takes the empty text that Zoho writes for an empty list', async () => {
-		expect(await allPages(async () => await Promise.resolve({ journals: '' }), 'journals')).toEqual(
-			[],
-		);
+	it.each([
+		{},
+		{ code: 0 },
+		{ journals: '' },
+		{ journals: null },
+		{ journals: ['x'] },
+		{ journal: [] },
+	])('refuses %j: it does not say that the ledger is empty', async (answer) => {
+		const reading = allPages(async () => await Promise.resolve(answer), 'journals');
+		await expect(reading).rejects.toMatchObject({
+			code: 'unexpectedAnswer',
+			message: expect.stringContaining('list of journals: Zoho Books answered without the list'),
+		});
+	});
+
+	it('refuses a later page without its list', async () => {
+		const pages = [{ journals: [{}], page_context: { has_more_page: true } }, { code: 0 }];
+		const reading = allPages(async () => await Promise.resolve(pages.shift() ?? {}), 'journals');
+		await expect(reading).rejects.toMatchObject({ code: 'unexpectedAnswer' });
 	});
 });
