@@ -3,7 +3,7 @@ import type { Json, Service } from './model.mts';
 /** Where answers seen in practice, or Zoho's own text, contradict a model. Nothing broader than this. */
 export interface SchemaDeviation {
 	service: Service;
-	/** Name of the schema in any file of the service. */
+	/** Name of the schema in any file of the service, or `Name.field`. */
 	schema: string;
 	/** What is valid besides. */
 	also: Json;
@@ -11,7 +11,34 @@ export interface SchemaDeviation {
 	source: string;
 }
 
+const nothing = { type: 'null' } as const;
+const day = { type: 'string', format: 'date' } as const;
+const samples = 'sandbox samples of finances_2024-06-19.json: a date alone';
+const bodies = 'bodies in amzn/selling-partner-api-models#4245 and #4993, public code (Airbyte)';
+
+/** What Amazon's finances answers have in practice. */
+const ofAmazon = (schema: string, also: Json, source: string): SchemaDeviation => ({
+	service: 'amazon',
+	schema,
+	also,
+	side: 'answer',
+	source,
+});
+
 export const schemaDeviations: readonly SchemaDeviation[] = [
+	ofAmazon('Balance.asOfDate', day, samples),
+	ofAmazon('Summary.periodStart', day, samples),
+	ofAmazon('Summary.periodEnd', day, samples),
+	ofAmazon('DeferredContext.maturityDate', day, bodies),
+	ofAmazon('Transaction.transactionStatus', nothing, bodies),
+	ofAmazon('Transaction.items', nothing, bodies),
+	ofAmazon('Transaction.contexts', nothing, bodies),
+	ofAmazon('Transaction.breakdowns', nothing, bodies),
+	ofAmazon('Item.breakdowns', nothing, bodies),
+	ofAmazon('Item.contexts', nothing, bodies),
+	ofAmazon('Item.relatedIdentifiers', nothing, bodies),
+	ofAmazon('Breakdown.breakdowns', nothing, bodies),
+	ofAmazon('ProductContext.fulfillmentNetwork', nothing, bodies),
 	{
 		service: 'zoho',
 		schema: 'custom_fields',

@@ -52,11 +52,23 @@ function standalone(root: Json, schema: Json, service: Service, side: Side): Jso
 	};
 }
 
+/** A schema, or one of its fields, with what is valid besides. */
 function widened(schema: Json, name: string, service: Service, side: Side): Json {
-	const deviation = schemaDeviations.find(
-		(one) => one.service === service && one.schema === name && [side, 'both'].includes(one.side),
+	const deviations = schemaDeviations.filter(
+		(one) => one.service === service && [side, 'both'].includes(one.side),
 	);
-	return deviation === undefined ? schema : { anyOf: [schema, deviation.also] };
+	const also = (of: string) => deviations.find((one) => one.schema === of)?.also;
+	const wide = (one: Json, of: string): Json => {
+		const besides = also(of);
+		return besides === undefined ? one : { anyOf: [one, besides] };
+	};
+	const { properties } = schema;
+	if (properties === undefined) return wide(schema, name);
+	const fields = Object.entries(fieldsOf(properties)).map(([field, one]) => [
+		field,
+		wide(fieldsOf(one), `${name}.${field}`),
+	]);
+	return wide({ ...schema, properties: Object.fromEntries(fields) as Json }, name);
 }
 
 /** Schemas that others are composed of must allow the fields of their fellows. */

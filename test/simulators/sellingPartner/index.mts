@@ -5,14 +5,24 @@ import type { Fault } from '../shared/faults.mts';
 import { type RequestHook, createServer } from '../shared/server.mts';
 import { apiTables } from './api/tables.mts';
 import type { Order } from './api/orders.mts';
+import type { Product } from './api/products.mts';
 import type { Transaction } from './api/transactions.mts';
 import { Buckets } from './buckets.mts';
 import { addOperation } from './operation.mts';
 import type { AddedFile, Credentials, SellingPartnerOptions, SettlementFile } from './options.mts';
 import * as refusals from './refusals.mts';
+import { sandboxOf } from './sandbox.mts';
 import { SignIn, addSignIn, tokenPath } from './signIn.mts';
+import type { Period } from './story/period.mts';
+import type { StoryEvent } from './story/story.mts';
+import { Teller } from './story/teller.mts';
 import { World } from './world.mts';
 
+export { type VirtualClock, virtualClock } from './story/clock.mts';
+export type { Order } from './api/orders.mts';
+export type { Product } from './api/products.mts';
+export type { Transaction } from './api/transactions.mts';
+export type { StoryEvent } from './story/story.mts';
 export type { AddedFile, SellingPartnerOptions, SettlementFile } from './options.mts';
 
 export interface SellingPartnerSimulator {
@@ -28,6 +38,14 @@ export interface SellingPartnerSimulator {
 	addTransactions(transactions: readonly Transaction[]): void;
 	/** Adds orders in Amazon's own shape, or newer versions of them. */
 	addOrders(orders: readonly Order[]): void;
+	/** Adds products, or newer versions of them. */
+	addProducts(products: readonly Product[]): void;
+	/** What happens at Amazon, now and later, as the clock goes on. */
+	tell(...events: readonly StoryEvent[]): void;
+	/** The settlement periods that were told, up to now. */
+	settlements(): readonly Period[];
+	/** The report of a told settlement; flat file V2 by default. */
+	settlementText(settlementId: string, layout?: 'v1' | 'v2'): string;
 	/** Ends every access token handed out so far; new ones are issued. */
 	expireTokens(): void;
 	/** The seller withdraws consent: no token is known any more, none is issued. */
@@ -62,7 +80,15 @@ export async function startSellingPartner(
 	});
 	const signIn = new SignIn(now, options.credentials);
 	const world = new World(options, now);
-	const gate = { app, signIn, buckets: new Buckets(options.speed ?? 1, now), options, world };
+	const teller = new Teller(world);
+	const gate = {
+		app,
+		signIn,
+		buckets: new Buckets(options.speed ?? 1, now),
+		options,
+		world,
+		sandbox: options.sandboxModels === undefined ? undefined : sandboxOf(options.sandboxModels),
+	};
 	addSignIn(app, signIn);
 	for (const [id, operation] of apiTables(app, world)) addOperation(gate, id, operation);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
@@ -74,6 +100,10 @@ export async function startSellingPartner(
 		addSettlementFile: (file) => world.account.add(file),
 		payOut: (settlementId) => world.account.payOut(settlementId),
 		addTransactions: (added) => void world.transactions.push(...added),
+		tell: (...events) => events.forEach((event) => teller.tell(event)),
+		settlementText: (settlementId, layout) => teller.reportText(settlementId, layout),
+		settlements: () => teller.all(),
+		addProducts: (added) => added.forEach((product) => world.products.set(product.sku, product)),
 		addOrders: (added) => added.forEach((order) => world.orders.set(order.orderId, order)),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),

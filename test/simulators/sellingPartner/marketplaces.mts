@@ -30,6 +30,27 @@ export function marketplaceOf(region: Region, currency: string): string {
 	return (stores[region].find(([, , own]) => own === currency) ?? first)?.[0] ?? '';
 }
 
+export interface Store {
+	id: string;
+	currency: string;
+	name: string;
+}
+
+const mainStores = { na: 'ATVPDKIKX0DER', eu: 'A1PA6795UKMFR9', fe: 'A1VC38T7YXB528' } as const;
+
+/** A store of the region by its id; that of the largest country where none is named. */
+export function storeById(region: Region, id: string = mainStores[region]): Store {
+	const found = stores[region].find(([own]) => own === id);
+	if (found === undefined) throw new Error(`No store ${id} in region ${region}.`);
+	const [own, country, currency, , domain] = found;
+	return { id: own, currency, name: nameOf(domain, country) };
+}
+
+const nameOf = (domainName: string, countryCode: string): string =>
+	domainName.startsWith('www.')
+		? domainName.replace('www.amazon', 'Amazon')
+		: `Non-Amazon ${countryCode}`;
+
 export const marketplaceIds = (region: Region): string[] => stores[region].map(([id]) => id);
 
 /** The answer of getMarketplaceParticipations (official model sellers.json). */
@@ -38,9 +59,7 @@ export const participations = (region: Region) => ({
 		marketplace: {
 			id,
 			countryCode,
-			name: domainName.startsWith('www.')
-				? domainName.replace('www.amazon', 'Amazon')
-				: `Non-Amazon ${countryCode}`,
+			name: nameOf(domainName, countryCode),
 			defaultCurrencyCode: currency,
 			defaultLanguageCode: language,
 			domainName,

@@ -20,6 +20,42 @@ export function list(call: Call, name: string, most = 10): string[] | undefined 
 	return values;
 }
 
+/** One value of those allowed. */
+export function oneOf<Value extends string>(
+	call: Call,
+	name: string,
+	allowed: readonly Value[],
+): Value | undefined {
+	const text = single(call, name);
+	if (text === undefined) return undefined;
+	const found = allowed.find((value) => value === text);
+	if (found === undefined) throw named(name, `${allowed.join(', ')} are allowed`);
+	return found;
+}
+
+/** A list of values that are allowed. */
+export function someOf<Value extends string>(
+	call: Call,
+	name: string,
+	allowed: readonly Value[],
+): Value[] | undefined {
+	const texts = list(call, name, allowed.length);
+	return texts?.map((text) => {
+		const found = allowed.find((value) => value === text);
+		if (found === undefined) throw named(name, `${allowed.join(', ')} are allowed`);
+		return found;
+	});
+}
+
+/** The fields of a JSON body. */
+export function jsonBody({ body }: Call): Readonly<Record<string, unknown>> {
+	try {
+		return (JSON.parse(body) ?? {}) as Record<string, unknown>;
+	} catch {
+		throw invalidInput('Invalid input', 'The body is not JSON');
+	}
+}
+
 export function wholeNumber(call: Call, name: string, least: number, most: number) {
 	const text = single(call, name);
 	if (text === undefined) return undefined;

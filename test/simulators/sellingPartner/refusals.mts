@@ -50,6 +50,11 @@ export const tooLarge = () => refusal(413, 'RequestTooLarge', 'The request is to
 export const notFound = (message: string, code = 'NotFound') =>
 	refusal(404, code, message, '', 'NotFoundException');
 
+// Words of the sandbox answers of listingsItems_2021-08-01.json and catalogItems_2022-04-01.json.
+export const badListing = () => refusal(400, 'BAD_REQUEST', 'Invalid input', 'Invalid input');
+export const badCatalogRequest = () =>
+	refusal(400, '400', 'Request has missing or invalid parameters and cannot be parsed.', '');
+
 export const conflict = (message: string) => refusal(409, 'Conflict', message, '');
 
 // The words are assumed.

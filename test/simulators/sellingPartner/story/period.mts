@@ -1,0 +1,28 @@
+import type { Settlement } from '../account.mts';
+import type { Charge, PostedItem, Posting } from './posting.mts';
+
+/** One settlement period: its event group at Amazon and what was released into it. */
+export interface Period {
+	number: number;
+	settlement: Settlement;
+	currency: string;
+	/** When it closes. */
+	end: number;
+	postings: Posting[];
+	/** Carried from the period before; zero or less. */
+	beginning: bigint;
+}
+
+/** One row of money in a settlement report. */
+export interface ReportRow {
+	posting: Posting;
+	item?: PostedItem;
+	charge: Charge;
+}
+
+/** Every charge of the period, in the order of posting. */
+export const rowsOf = ({ postings }: Period): ReportRow[] =>
+	postings.flatMap((posting) => [
+		...posting.items.flatMap((item) => item.charges.map((charge) => ({ posting, item, charge }))),
+		...posting.charges.map((charge) => ({ posting, charge })),
+	]);

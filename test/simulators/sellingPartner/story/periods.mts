@@ -1,0 +1,124 @@
+import type { Settlement } from '../account.mts';
+import { days, hours } from '../times.mts';
+import type { World } from '../world.mts';
+import { flatFileV1 } from './flatFileV1.mts';
+import { flatFileV2 } from './flatFileV2.mts';
+import { sum, textOf } from './money.mts';
+import type { Period } from './period.mts';
+import { type Posting, idOf, numberOf, totalOf } from './posting.mts';
+import type { SettlementsTold } from './story.mts';
+
+/** The settlement periods of one currency: one is open, when it closes the next one opens. */
+export class Periods {
+	readonly all: Period[] = [];
+	private readonly lengthMs: number;
+
+	constructor(
+		private readonly world: World,
+		private readonly currency: string,
+		private readonly told: Omit<SettlementsTold, 'kind'>,
+	) {
+		this.lengthMs = days(told.everyDays ?? 14);
+		this.open(Date.parse(told.from), 0n);
+	}
+
+	/** The group that money posted at this time goes into. */
+	groupIdAt(posted: number): string {
+		return this.at(posted).settlement.groupId;
+	}
+
+	add(posting: Posting): void {
+		const period = this.at(posting.posted);
+		period.postings.push(posting);
+		this.setTotal(period);
+	}
+
+	/** A posting that comes so late that its period is closed goes into the open one. */
+	private at(posted: number): Period {
+		let open = this.last();
+		while (posted >= open.end) {
+			this.close(open);
+			open = this.last();
+		}
+		return open;
+	}
+
+	private last(): Period {
+		return this.all.at(-1) as Period;
+	}
+
+	private open(start: number, beginning: bigint): void {
+		const { world, currency, told } = this;
+		const number = this.all.length;
+		const settlementId = `2${numberOf(`settlement ${currency} ${start}`, 10)}`;
+		const amount = textOf(beginning, currency);
+		const end = start + this.lengthMs;
+		const settlement: Settlement = {
+			groupId: idOf(`group ${settlementId}`),
+			settlementId,
+			start,
+			end: null,
+			deposit: end + days(told.depositAfterDays ?? 2),
+			processingStatus: 'Open',
+			fundTransferStatus: 'Processing',
+			original: { currency, amount },
+			converted: null,
+			beginning: { currency, amount },
+		};
+		const period: Period = { number, settlement, currency, end, postings: [], beginning };
+		this.all.push(period);
+		world.account.settlements.push(settlement);
+		world.schedule.add(end, () => this.close(period));
+	}
+
+	private close(period: Period): void {
+		const { settlement, end } = period;
+		if (settlement.processingStatus === 'Closed') return;
+		const { totalAfterHours = 0, depositAfterDays = 2, carryNegative = false } = this.told;
+		const total = this.totalOf(period);
+		settlement.processingStatus = 'Closed';
+		settlement.end = end;
+		if (totalAfterHours > 0) {
+			settlement.original = null;
+			this.world.schedule.add(end + hours(totalAfterHours), () => this.setTotal(period));
+		}
+		this.world.schedule.add(end + days(depositAfterDays), () => {
+			this.setTotal(period);
+			this.world.account.payOut(settlement.settlementId);
+		});
+		this.issueReports(period);
+		this.open(end, carryNegative && total < 0n ? total : 0n);
+	}
+
+	private issueReports(period: Period): void {
+		const { reportAfterHours = 3, reissued = [], v1 = false } = this.told;
+		const first = period.end + hours(reportAfterHours);
+		const again = reissued.filter(({ number }) => number === period.number);
+		const lacks = again.some(({ firstLacksRow }) => firstLacksRow) ? 1 : 0;
+		this.issueAt(first, period, () => flatFileV2(period, lacks));
+		if (v1) this.issueAt(first, period, () => flatFileV1(period));
+		for (const { afterHours } of again) {
+			this.issueAt(first + hours(afterHours), period, () => flatFileV2(period));
+		}
+	}
+
+	private issueAt(time: number, period: Period, text: () => string): void {
+		this.world.schedule.add(time, () => {
+			this.setTotal(period);
+			this.world.account.add({
+				fileName: `${period.settlement.settlementId}.txt`,
+				bytes: Buffer.from(text(), 'utf8'),
+				createdTime: new Date(time).toISOString(),
+				eventGroup: null,
+			});
+		});
+	}
+
+	private totalOf = ({ beginning, postings }: Period): bigint =>
+		beginning + sum(postings.map(totalOf));
+
+	private setTotal(period: Period): void {
+		const amount = textOf(this.totalOf(period), this.currency);
+		period.settlement.original = { currency: this.currency, amount };
+	}
+}
