@@ -11,10 +11,11 @@ import { apiBaseUrl } from '../nodes/clients/sellingPartner/signIn/hosts';
 import type { SellingPartnerCredential } from '../nodes/clients/sellingPartner/signIn/hosts';
 import { sellingPartnerFields } from '../nodes/clients/sellingPartner/signIn/credentialFields';
 import {
-	readToken,
-	signInRefusal,
-	tokenRequest,
-} from '../nodes/clients/sellingPartner/signIn/signIn';
+	failWith,
+	grantlessHeader,
+	grantlessKey,
+} from '../nodes/clients/sellingPartner/signIn/grantless';
+import { readToken, tokenRequest } from '../nodes/clients/sellingPartner/signIn/signIn';
 import { accessTokens, sellerKey } from '../nodes/clients/sellingPartner/signIn/tokenCache';
 import { Refusal } from '../nodes/domain/refusal';
 
@@ -36,8 +37,9 @@ export class AmazonSellingPartnerOAuth2Api implements ICredentialType {
 	async preAuthentication(this: IHttpRequestHelper, data: ICredentialDataDecryptedObject) {
 		const credential = data as unknown as SellingPartnerCredential;
 		const issue = async () =>
-			readToken(await this.helpers.httpRequest(tokenRequest(credential)), Date.now());
-		await accessTokens.fill(sellerKey(credential), async () => await issue().catch(explain));
+			readToken(await this.helpers.httpRequest(tokenRequest(credential)), Date.now(), credential);
+		const fail = failWith(credential);
+		await accessTokens.fill(sellerKey(credential), async () => await issue().catch(fail));
 		return {};
 	}
 
@@ -52,10 +54,6 @@ export class AmazonSellingPartnerOAuth2Api implements ICredentialType {
 	};
 }
 
-function explain(error: unknown): never {
-	throw signInRefusal(error);
-}
-
 /** The access token goes to the Selling Partner API only, whatever node uses this credential. */
 function signed(
 	data: ICredentialDataDecryptedObject,
@@ -64,8 +62,10 @@ function signed(
 	const credential = data as unknown as SellingPartnerCredential;
 	const { origin } = new URL(request.url, request.baseURL);
 	if (origin !== new URL(apiBaseUrl(credential)).origin) throw strangeOrigin(origin);
-	const token = accessTokens.latest(sellerKey(credential)) ?? '';
-	return { ...request, headers: { ...request.headers, 'x-amz-access-token': token } };
+	const { [grantlessHeader]: grantless, ...headers } = request.headers ?? {};
+	const seller = sellerKey(credential);
+	const token = accessTokens.latest(grantless === undefined ? seller : grantlessKey(seller));
+	return { ...request, headers: { ...headers, 'x-amz-access-token': token ?? '' } };
 }
 
 const strangeOrigin = (origin: string) =>

@@ -19,10 +19,18 @@ export function readCursor(stored: unknown, startDate: number | null): Cursor {
 }
 
 const isCursor = (value: unknown): value is Cursor =>
-	isObject(value) && isObject(value.seen) && isObject(value.openRates) && 'startDate' in value;
+	isObject(value) &&
+	'startDate' in value &&
+	isObject(value.seen) &&
+	Object.values(value.seen).every((created) => typeof created === 'string') &&
+	isObject(value.openRates) &&
+	Object.values(value.openRates).every(isTexts);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 export const unseen = <R extends Report>(reports: readonly R[], { seen }: Cursor): R[] =>
 	reports.filter(({ reportId }) => !Object.hasOwn(seen, reportId));

@@ -1,13 +1,26 @@
 import type { Report } from '../clients/sellingPartner/api/reports';
+import type { ReportWithGroup } from '../clients/sellingPartner/joins/reportGroups';
 import { settlementReportTypes } from '../clients/sellingPartner/api/reportTypes';
 
-/** Leaves out V1 reports of a period that V2 reports cover too: they tell of the same settlements. */
-export function oneForm(reports: readonly Report[]): Report[] {
-	const { v1, v2 } = settlementReportTypes;
-	const covered = new Set(reports.filter(({ reportType }) => reportType === v2).map(periodOf));
-	return reports.filter(
-		(report) => report.reportType !== v1 || !covered.has(periodOf(report)) || !periodOf(report),
-	);
+const { v1, v2 } = settlementReportTypes;
+
+/**
+ * The reports to send, and the V1 reports that tell of nothing new. Reports do not name their currency,
+ * and settlements of several currencies share a period: a V1 report is left out only where its period
+ * has one event group, thus one settlement, and a V2 report. Otherwise both go out, and what is booked
+ * already is skipped by its settlement id.
+ */
+export function oneForm(
+	reports: readonly Report[],
+	known: readonly Report[],
+): readonly [sent: Report[], doubled: Report[]] {
+	const periods = new Set(known.filter(({ reportType }) => reportType === v2).map(periodOf));
+	const isDoubled = (report: Report) =>
+		report.reportType === v1 &&
+		Boolean((report as ReportWithGroup).financialEventGroup) &&
+		periodOf(report) !== '' &&
+		periods.has(periodOf(report));
+	return [reports.filter((report) => !isDoubled(report)), reports.filter(isDoubled)];
 }
 
 /** Both ends to the second, empty where Amazon does not name them. */

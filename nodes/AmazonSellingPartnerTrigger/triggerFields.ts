@@ -29,7 +29,7 @@ export const triggerFields: INodeProperties[] = [
 		default: [settlementReportTypes.v2],
 		required: true,
 		description:
-			'The form of the reports. With both chosen, a V1 report is left out where Amazon lists a V2 report of the same period.',
+			'The form of the reports. With both chosen, a settlement may come in both forms: what is booked already is then skipped.',
 		options: reportTypeOptions,
 	},
 	{

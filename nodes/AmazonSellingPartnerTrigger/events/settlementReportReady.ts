@@ -21,22 +21,26 @@ export async function pollReports(ctx: IPollFunctions, now: number): Promise<Rep
 	const since = Math.max(now - lookBackDays * dayMs, oldestKept(now), startDate ?? 0);
 	const amazon = createSellingPartner(ctx, 'neverWaits');
 	const before = cursorOf(ctx, startDate);
-	const from = Math.max(oldestKept(now), Math.min(since, oldestOpen(before, now)));
-	const filter = { reportTypes, processingStatuses: ['DONE'], createdSince: isoOf(from) };
-	const listed = await firstOf(listReports(amazon, filter), Infinity);
-	const known = oneForm(listed).sort(oldestFirst);
-	const ready = known.filter(({ createdTime }) => Date.parse(createdTime) >= since);
-	if (ctx.getMode() === 'manual') return await withEventGroups(amazon, latest(ready), now);
+	const wantedSince = Math.min(since, oldestOpen(before, now));
+	const found = listReports(amazon, {
+		reportTypes,
+		processingStatuses: ['DONE'],
+		createdSince: (amazonNow) => Math.max(oldestKept(amazonNow), wantedSince),
+	});
+	const known = (await firstOf(found, Infinity)).sort(oldestFirst);
+	const ready = known.filter(({ createdTime }) => !(Date.parse(createdTime) < since));
+	if (ctx.getMode() === 'manual') return await withEventGroups(amazon, latest(ready));
 
 	const wanted = [...unseen(ready, before), ...withOpenRate(known, before)];
-	const joined = await withEventGroups(amazon, wanted, now);
+	const joined = await withEventGroups(amazon, wanted);
 	// Read again after the last wait: a poll that overlapped this one may have sent some of them.
 	const cursor = cursorOf(ctx, startDate);
-	const reports = [...unseen(joined, cursor), ...rateNamed(joined, cursor, now)];
-	if (reports.length > 0) {
-		ctx.getWorkflowStaticData('node').cursor = advanced(cursor, reports, since, (report) =>
-			openRates(report, now),
-		);
+	const [news, doubled] = oneForm(unseen(joined, cursor), known);
+	const reports = [...news, ...rateNamed(joined, cursor, now)];
+	if (reports.length + doubled.length > 0) {
+		const open = (report: Report) => (doubled.includes(report) ? [] : openRates(report, now));
+		const next = advanced(cursor, [...reports, ...doubled], since, open);
+		ctx.getWorkflowStaticData('node').cursor = next;
 	}
 	return reports;
 }
@@ -66,5 +70,3 @@ function latest(ready: readonly Report[]): Report[] {
 
 const oldestFirst = (left: Report, right: Report): number =>
 	Date.parse(left.createdTime) - Date.parse(right.createdTime);
-
-const isoOf = (time: number): string => new Date(time).toISOString();

@@ -15,7 +15,7 @@ export async function searchReports(
 	const found = listReports(createSellingPartner(this, 'neverWaits'), {
 		reportTypes: Object.values(settlementReportTypes),
 		processingStatuses: ['DONE'],
-		createdSince: new Date(oldestKept(Date.now())).toISOString(),
+		createdSince: oldestKept,
 	});
 	const reports = (await firstOf(found, mostShown)).sort(newestFirst);
 	const results = reports.map((report) => ({ name: labelOf(report), value: report.reportId }));

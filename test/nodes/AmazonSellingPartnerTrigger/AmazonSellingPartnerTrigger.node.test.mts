@@ -157,7 +157,7 @@ describe('settlementReportReady', () => {
 		const reportId = add();
 		const { ids, staticData } = trigger();
 		amazon.faults.push({ match: isEventGroups, times: 1, kind: 'status500' });
-		await expect(ids()).rejects.toThrow('500 InternalFailure');
+		await expect(ids()).rejects.toThrow('code InternalFailure, HTTP 500');
 		expect(staticData()).not.toHaveProperty('cursor');
 		expect(await ids()).toEqual([reportId]);
 	});
@@ -185,7 +185,7 @@ describe('settlementReportReady', () => {
 		amazon.faults.push({ match: ({ path }) => path.startsWith('/reports'), times: 1, kind: '429' });
 		const begin = Date.now();
 		await expect(trigger().poll()).rejects.toMatchObject({
-			message: expect.stringContaining('429 QuotaExceeded') as string,
+			message: expect.stringContaining('code QuotaExceeded, HTTP 429') as string,
 			description: expect.stringContaining('Wait some minutes') as string,
 		});
 		expect(Date.now() - begin).toBeLessThan(900);

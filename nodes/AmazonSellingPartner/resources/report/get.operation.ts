@@ -17,5 +17,5 @@ async function readReport(ctx: IExecuteFunctions, item: number) {
 	const amazon = createSellingPartner(ctx);
 	const report = await getReport(amazon, chosenReport(ctx, item));
 	const wanted = ctx.getNodeParameter('addEventGroup', item, true) === true;
-	return wanted ? await withEventGroups(amazon, [report], Date.now()) : [report];
+	return wanted ? await withEventGroups(amazon, [report]) : [report];
 }

@@ -17,8 +17,8 @@ export const getAll: Operation = {
 
 async function readReports(ctx: IExecuteFunctions, item: number) {
 	const amazon = createSellingPartner(ctx);
-	const found = listReports(amazon, reportFilter(ctx, item, Date.now()));
+	const found = listReports(amazon, reportFilter(ctx, item));
 	const reports = await firstOf(found, wantedCount(ctx, item));
 	const wanted = ctx.getNodeParameter('addEventGroup', item, true) === true;
-	return wanted ? await withEventGroups(amazon, reports, Date.now()) : reports;
+	return wanted ? await withEventGroups(amazon, reports) : reports;
 }

@@ -56,15 +56,15 @@ export const filterFields: INodeProperties[] = [
 ];
 
 /** What the panel asks for; Amazon takes ten types at most. */
-export function reportFilter(ctx: IExecuteFunctions, item: number, now: number): ReportFilter {
+export function reportFilter(ctx: IExecuteFunctions, item: number): ReportFilter {
 	const filters = ctx.getNodeParameter('filters', item, {}) as IDataObject;
 	const since = instantOf(filters.createdAfter, ctx.getTimezone(), 'Created After');
 	const until = instantOf(filters.createdBefore, ctx.getTimezone(), 'Created Before');
 	return {
 		reportTypes: typesOf(ctx.getNodeParameter('reportTypes', item, []), filters.otherTypes),
 		processingStatuses: words(filters.processingStatuses),
-		createdSince: isoOf(Math.max(since ?? 0, oldestKept(now))),
-		...(until !== null && { createdUntil: isoOf(until) }),
+		createdSince: (now) => Math.max(since ?? 0, oldestKept(now)),
+		...(until !== null && { createdUntil: until }),
 	};
 }
 
@@ -82,5 +82,3 @@ const words = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : String(value ?? '').split(','))
 		.map((word) => String(word).trim())
 		.filter((word) => word !== '');
-
-const isoOf = (time: number): string => new Date(time).toISOString();

@@ -41,8 +41,6 @@ export const getAll: Operation = {
 };
 
 const usualSpanMs = 90 * 24 * 3600_000;
-/** Amazon refuses an end that is less than two minutes ago. */
-const justNowMs = 3 * 60_000;
 
 async function readSettlements(ctx: IExecuteFunctions, item: number) {
 	const { startedAfter, startedBefore, processingStatus } = ctx.getNodeParameter(
@@ -50,13 +48,13 @@ async function readSettlements(ctx: IExecuteFunctions, item: number) {
 		item,
 		{},
 	) as IDataObject;
-	const now = Date.now();
+	const amazon = createSellingPartner(ctx);
+	const now = await amazon.now();
 	const from = instantOf(startedAfter, ctx.getTimezone(), 'Started After') ?? now - usualSpanMs;
 	const to = instantOf(startedBefore, ctx.getTimezone(), 'Started Before');
-	return await listSettlements(createSellingPartner(ctx), {
-		span: { from, to: to !== null && to < now - justNowMs ? to : null },
+	return await listSettlements(amazon, {
+		span: { from, to },
 		status: String(processingStatus ?? ''),
 		limit: wantedCount(ctx, item),
-		now,
 	});
 }

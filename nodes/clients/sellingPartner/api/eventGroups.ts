@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { SellingPartner } from '../client';
+import { list } from '../http/paging';
+import type { ListEndpoint } from './endpoint';
 import { eventGroupOf } from './eventGroup';
 import type { EventGroup, WireGroup } from './eventGroup';
-import { pages } from '../http/paging';
 
 /** A span of time in milliseconds; without an end it reaches to now. */
 export interface Span {
@@ -25,39 +27,44 @@ export function parts({ from, to }: Span, now: number): Span[] {
 	}));
 }
 
+/** Finances API v0, of which this operation stays: https://developer-docs.amazon.com/sp-api/docs/finances-api-reference */
+const listFinancialEventGroups: ListEndpoint = {
+	operation: 'listFinancialEventGroups',
+	method: 'GET',
+	path: '/finances/v0/financialEventGroups',
+	rate: 0.5,
+	burst: 30,
+	role: 'Finance and Accounting',
+	holds: 'payload.FinancialEventGroupList',
+	next: 'payload.NextToken',
+	token: 'NextToken',
+};
+
 /** The event groups that were opened within the span: one for each payout period and currency. */
 export async function* listEventGroups(
 	amazon: SellingPartner,
 	span: Span,
-	now: number,
 ): AsyncGenerator<EventGroup> {
-	for (const part of parts(span, now)) yield* groupsOf(amazon, part);
-}
-
-async function* groupsOf(amazon: SellingPartner, part: Span): AsyncGenerator<EventGroup> {
-	const groups = pages(async (nextToken) => {
-		const { payload } = await amazon.ask<GroupList>({
-			operation: 'listFinancialEventGroups',
-			path: '/finances/v0/financialEventGroups',
-			query: { ...queryOf(part), ...(nextToken !== null && { NextToken: nextToken }) },
-			subject: 'List of financial event groups',
+	const now = await amazon.now();
+	const to = span.to !== null && span.to < now - justNowMs ? span.to : null;
+	for (const part of parts({ from: span.from, to }, now)) {
+		const groups = list<WireGroup>(amazon, listFinancialEventGroups, {
+			query: queryOf(part),
+			subject: 'list of settlements (financial event groups)',
 		});
-		return { found: payload?.FinancialEventGroupList ?? [], nextToken: payload?.NextToken ?? null };
+		for await (const group of groups) yield eventGroupOf(group);
+	}
+}
+
+const queryOf =
+	({ from, to }: Span) =>
+	(now: number): IDataObject => ({
+		MaxResultsPerPage: 100,
+		FinancialEventGroupStartedAfter: isoOf(from),
+		...(to !== null && to < now - justNowMs && { FinancialEventGroupStartedBefore: isoOf(to) }),
 	});
-	for await (const group of groups) yield eventGroupOf(group);
-}
 
-interface GroupList {
-	readonly payload?: {
-		readonly FinancialEventGroupList?: readonly WireGroup[];
-		readonly NextToken?: string;
-	};
-}
-
-const queryOf = ({ from, to }: Span) => ({
-	MaxResultsPerPage: 100,
-	FinancialEventGroupStartedAfter: isoOf(from),
-	...(to !== null && { FinancialEventGroupStartedBefore: isoOf(to) }),
-});
+/** Amazon refuses an end that is less than two minutes ago; without an end it takes now. */
+const justNowMs = 3 * 60_000;
 
 const isoOf = (time: number): string => new Date(time).toISOString();

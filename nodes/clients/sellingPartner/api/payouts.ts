@@ -2,7 +2,8 @@ import { ApiRefusal } from '../../transport/apiRefusal';
 import type { SellingPartner } from '../client';
 import { exactAmount } from './exactAmount';
 import type { Amount } from './exactAmount';
-import { pages } from '../http/paging';
+import { list } from '../http/paging';
+import type { ListEndpoint } from './endpoint';
 
 /** A payout with the settlement ids that Amazon ties to it (Transfers API 2024-06-01). */
 export interface Payout {
@@ -21,22 +22,24 @@ interface WirePayout {
 	}> | null;
 }
 
-interface PayoutList {
-	readonly payouts?: readonly WirePayout[];
-	readonly nextToken?: string;
-}
+/** Transfers API 2024-06-01; may be closed to an account. It can also move money: never here. */
+const listPayoutsEndpoint: ListEndpoint = {
+	operation: 'listPayouts',
+	method: 'GET',
+	path: '/finances/transfers/2024-06-01/payouts',
+	rate: 0.5,
+	burst: 10,
+	role: 'Finance and Accounting',
+	holds: 'payouts',
+	next: 'nextToken',
+	token: 'nextToken',
+};
 
 /** The payouts created since then. */
 export async function* listPayouts(amazon: SellingPartner, createdAfter: number) {
-	const query = { createdAfter: new Date(createdAfter).toISOString() };
-	const found = pages(async (nextToken) => {
-		const list = await amazon.ask<PayoutList>({
-			operation: 'listPayouts',
-			path: '/finances/transfers/2024-06-01/payouts',
-			query: { ...query, ...(nextToken !== null && { nextToken }) },
-			subject: 'List of payouts',
-		});
-		return { found: list.payouts ?? [], nextToken: list.nextToken ?? null };
+	const found = list<WirePayout>(amazon, listPayoutsEndpoint, {
+		query: { createdAfter: new Date(createdAfter).toISOString() },
+		subject: 'list of payouts',
 	});
 	for await (const payout of found) yield payoutOf(payout);
 }

@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ApiRefusal } from '../../transport/apiRefusal';
 import type { SellingPartner } from '../client';
-import { isTemporary } from '../http/nextStep';
+import { isTemporary } from '../http/errorTable';
 import { readStorageFailure } from '../http/storageFailure';
 import { fileOf } from './reportFile';
 import type { ReportFile } from './reportFile';
@@ -48,7 +48,8 @@ async function attempt(
 	const document = await getReportDocument(amazon, documentId);
 	requireSafeUrl(document.url, `The address of report document ${documentId}`);
 	return await store(ctx, document, name).catch(
-		async (error: unknown) => await readStorageFailure(error, `File of report ${name}`),
+		async (error: unknown) =>
+			await readStorageFailure(error, `file of report ${name}`, document.url),
 	);
 }
 
@@ -66,11 +67,15 @@ async function store(
 	return { file, binary };
 }
 
-/** The address itself carries the right to read; the seller's access token must not go there. */
+/**
+ * The address itself carries the right to read; the seller's access token must not go there, and
+ * nothing goes to where a redirect points.
+ */
 const unsigned = (url: string) => ({
 	method: 'GET' as const,
 	url,
 	encoding: 'stream' as const,
 	headers: { 'accept-encoding': 'identity' },
 	returnFullResponse: true,
+	disableFollowRedirect: true,
 });

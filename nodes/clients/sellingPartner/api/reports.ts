@@ -1,8 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SellingPartner } from '../client';
-import { pages } from '../http/paging';
+import { get, list } from '../http/paging';
+import type { Endpoint, ListEndpoint } from './endpoint';
 
-/** A report as Amazon lists it (Reports API 2021-06-30). */
+/** Reports API 2021-06-30: https://developer-docs.amazon.com/sp-api/docs/reports-api-v2021-06-30-reference */
+const root = '/reports/2021-06-30';
+const role = 'Finance and Accounting';
+
+const getReports: ListEndpoint = {
+	operation: 'getReports',
+	method: 'GET',
+	path: `${root}/reports`,
+	rate: 0.0222,
+	burst: 10,
+	role,
+	holds: 'reports',
+	next: 'nextToken',
+	token: 'nextToken',
+	tokenAlone: true,
+};
+
+const getReportEndpoint: Endpoint = {
+	operation: 'getReport',
+	method: 'GET',
+	path: `${root}/reports/{reportId}`,
+	rate: 2,
+	burst: 15,
+	role,
+	holds: 'reportId',
+};
+
+const getDocument: Endpoint = {
+	operation: 'getReportDocument',
+	method: 'GET',
+	path: `${root}/documents/{reportDocumentId}`,
+	rate: 0.0167,
+	burst: 15,
+	role,
+	holds: 'url',
+};
+
+/** A report as Amazon lists it. */
 export interface Report extends IDataObject {
 	reportId: string;
 	reportType: string;
@@ -18,9 +56,9 @@ export interface ReportFilter {
 	readonly reportTypes: readonly string[];
 	/** None means every status. */
 	readonly processingStatuses: readonly string[];
-	/** ISO 8601; at most 90 days ago, as long as Amazon keeps reports. */
-	readonly createdSince: string;
-	readonly createdUntil?: string;
+	/** Milliseconds since 1970, told from Amazon's time; at most 90 days ago, as long as Amazon keeps reports. */
+	readonly createdSince: (now: number) => number;
+	readonly createdUntil?: number;
 }
 
 export interface ReportDocument {
@@ -30,48 +68,33 @@ export interface ReportDocument {
 	readonly compressionAlgorithm?: string;
 }
 
-const root = '/reports/2021-06-30';
-
 /** The reports that fit, as Amazon orders them. Settlement reports ignore a marketplace filter. */
-export function listReports(amazon: SellingPartner, filter: ReportFilter): AsyncGenerator<Report> {
-	return pages(async (nextToken) => {
-		const { reports, nextToken: next } = await amazon.ask<ReportList>({
-			operation: 'getReports',
-			path: `${root}/reports`,
-			query: nextToken === null ? firstQuery(filter) : { nextToken },
-			subject: 'List of reports',
-		});
-		return { found: reports ?? [], nextToken: next ?? null };
+export const listReports = (amazon: SellingPartner, filter: ReportFilter): AsyncGenerator<Report> =>
+	list<Report>(amazon, getReports, {
+		query: (now) => firstQuery(filter, now),
+		subject: 'list of reports',
 	});
-}
 
-interface ReportList {
-	readonly reports?: Report[];
-	readonly nextToken?: string;
-}
-
-const firstQuery = (filter: ReportFilter): IDataObject => ({
+const firstQuery = (filter: ReportFilter, now: number): IDataObject => ({
 	reportTypes: [...filter.reportTypes],
 	...(filter.processingStatuses.length > 0 && {
 		processingStatuses: [...filter.processingStatuses],
 	}),
-	createdSince: filter.createdSince,
-	...(filter.createdUntil && { createdUntil: filter.createdUntil }),
+	createdSince: isoOf(filter.createdSince(now)),
+	...(filter.createdUntil !== undefined && { createdUntil: isoOf(filter.createdUntil) }),
 	pageSize: 100,
 });
 
+const isoOf = (time: number): string => new Date(time).toISOString();
+
 export const getReport = async (amazon: SellingPartner, reportId: string): Promise<Report> =>
-	await amazon.ask<Report>({
-		operation: 'getReport',
-		path: `${root}/reports/${encodeURIComponent(reportId)}`,
-		query: {},
-		subject: `Report ${reportId}`,
+	await get<Report>(amazon, getReportEndpoint, {
+		ids: { reportId },
+		subject: `report ${reportId}`,
 	});
 
-export const getReportDocument = async (amazon: SellingPartner, documentId: string) =>
-	await amazon.ask<ReportDocument>({
-		operation: 'getReportDocument',
-		path: `${root}/documents/${encodeURIComponent(documentId)}`,
-		query: {},
-		subject: `Report document ${documentId}`,
+export const getReportDocument = async (amazon: SellingPartner, reportDocumentId: string) =>
+	await get<ReportDocument>(amazon, getDocument, {
+		ids: { reportDocumentId },
+		subject: `report document ${reportDocumentId}`,
 	});

@@ -1,93 +1,135 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../../../domain/refusal';
-import { readFailure } from './apiError';
-import type { FailedCall } from './apiError';
-import { amazonRefusal, isExpiredToken, isTemporary } from './nextStep';
-import { retryDelayMs } from './retryDelay';
-import { pause, send } from './send';
-import type { Answer, Connection, SellingPartnerContext } from './send';
-import { throttle } from './throttle';
+import { TimeBudget } from '../../transport/timeBudget';
+import { pause, stopped, stopSignalOf } from '../../transport/waiting';
+import type { Endpoint } from '../api/endpoint';
 import { accessTokens } from '../signIn/tokenCache';
-import type { ApiOperation } from '../api/usagePlans';
-
-export interface Call {
-	readonly operation: ApiOperation;
-	readonly path: string;
-	readonly query: IDataObject;
-	/** What is asked for, in the user's words. */
-	readonly subject: string;
-}
-
-/** How long to go on asking after a failure; a poll asks once and never waits. */
-export type Patience = 'waits' | 'neverWaits';
+import { fillGrantless, grantlessKey } from '../signIn/grantless';
+import type { Asker, Reply } from './asker';
+import { read, silence, type FailedCall } from './answer';
+import * as errors from './errorTable';
+import { isDone, isWorthRepeating, mayHaveHappened } from './repeating';
+import { pathOf, queryAt, type Request } from './request';
+import { retryDelayMs } from './retryDelay';
+import { send } from './send';
+import { sharedBy } from './shared';
 
 const retryForMs = 5 * 60_000;
+/** Amazon wants ends of spans two minutes ago; a smaller difference of the clocks is not the cause. */
+const noticeableMs = 90_000;
 
 /** One call with its retries. */
 export class Asking {
 	private attempt = 0;
-	private waitedMs = 0;
 	private renewed = false;
+	private corrected = false;
+	private readonly budget = new TimeBudget(retryForMs);
+	private readonly stop: AbortSignal | undefined;
+	private readonly key: string;
 
 	constructor(
-		private readonly ctx: SellingPartnerContext,
-		private readonly patience: Patience,
-		private readonly connection: Connection,
-		private readonly call: Call,
-	) {}
+		private readonly asker: Asker,
+		private readonly endpoint: Endpoint,
+		private readonly request: Request,
+	) {
+		const { seller } = asker.connection;
+		this.stop = stopSignalOf(asker.ctx);
+		this.key = endpoint.grantless ? grantlessKey(seller) : seller;
+	}
 
-	async answer(): Promise<unknown> {
+	async answer(): Promise<Reply> {
 		for (;;) {
 			await this.turn();
-			const token = accessTokens.latest(this.connection.seller);
-			const result = await this.try();
-			if ('body' in result) return result.body;
+			const token = accessTokens.latest(this.key);
+			const [begun, ahead] = [this.asker.clock.now(), this.time.ahead()];
+			const query = queryAt(this.request.query, this.time.now());
+			const result = await this.try(query);
+			if ('body' in result) return { body: result.body, query };
 			if (result instanceof Refusal) throw result;
-			await this.recover(result, token);
+			if (isDone(result, this.endpoint.method, this.attempt)) return { body: {}, query };
+			if (this.renews(result, token) || this.corrects(result, ahead)) continue;
+			await this.wait(result, this.asker.clock.now() - begun);
 		}
+	}
+
+	private get time() {
+		return this.shared.timeOf(this.asker.connection.baseUrl);
+	}
+
+	private get shared() {
+		return sharedBy(this.asker.clock);
 	}
 
 	private async turn(): Promise<void> {
-		const { seller } = this.connection;
-		const { operation, subject } = this.call;
-		const waitMs = throttle.waitFor(seller, operation);
-		if (waitMs > 0 && this.patience === 'neverWaits') {
-			throw amazonRefusal(ownLimit, subject, Math.ceil(waitMs / 1000));
+		const { throttle } = this.shared;
+		const waitMs = throttle.waitFor(this.key, this.endpoint);
+		if (waitMs > 0 && this.asker.patience === 'neverWaits') {
+			throw errors.amazonRefusal(ownLimit, this.asked, Math.ceil(waitMs / 1000));
 		}
-		await pause(this.ctx, throttle.reserve(seller, operation));
+		await pause(this.asker.clock, throttle.reserve(this.key, this.endpoint), this.stop);
 	}
 
-	private async try(): Promise<Answer | FailedCall | Refusal> {
-		const { baseUrl, seller } = this.connection;
-		const { path, query, operation } = this.call;
-		const heard = (answer: Answer) => {
-			throttle.heard(seller, operation, answer.headers['x-amzn-ratelimit-limit']);
-			return answer;
-		};
-		return await send(this.ctx, baseUrl + path, query).then(heard, readFailure);
+	private async try(query: IDataObject): Promise<{ body: IDataObject } | FailedCall | Refusal> {
+		const { ctx, connection } = this.asker;
+		const { method, grantless = false } = this.endpoint;
+		const url = connection.baseUrl + pathOf(this.endpoint, this.request.ids);
+		const outgoing = { method, url, query, grantless, body: this.request.body };
+		const prepared = grantless ? fillGrantless(ctx, connection.credential) : Promise.resolve();
+		const answer = await prepared
+			.then(async () => await send(ctx, outgoing))
+			.catch((error: unknown) => silence(error, connection.mask));
+		if (this.stop?.aborted) throw stopped();
+		if (!('headers' in answer)) return answer;
+		this.time.heard(answer.headers);
+		this.shared.throttle.heard(this.key, this.endpoint, answer.headers['x-amzn-ratelimit-limit']);
+		return read(answer, connection.mask);
 	}
 
-	private async recover(failure: FailedCall, token: string | undefined): Promise<void> {
-		const { seller } = this.connection;
-		if (failure.status === 429) throttle.refused(seller, this.call.operation);
-		if (isExpiredToken(failure) && !this.renewed) {
-			this.renewed = true;
-			accessTokens.drop(seller, token);
-			return;
-		}
-		await this.wait(failure);
+	private renews(failure: FailedCall, token: string | undefined): boolean {
+		if (!errors.isExpiredToken(failure) || this.renewed) return false;
+		this.renewed = true;
+		accessTokens.drop(this.key, token);
+		return true;
 	}
 
-	private async wait(failure: FailedCall): Promise<void> {
-		const rate = throttle.rateOf(this.connection.seller, this.call.operation);
-		const waitMs = retryDelayMs(this.attempt++, rate, failure.retryAfter, Math.random());
-		this.waitedMs += waitMs;
-		const giveUp = this.patience === 'neverWaits' || this.waitedMs > retryForMs;
-		if (giveUp || !isTemporary(failure)) {
-			const seconds = isTemporary(failure) ? Math.ceil(waitMs / 1000) : null;
-			throw amazonRefusal(failure, this.call.subject, seconds);
+	/** Asks once more where the answer showed that our clock was wrong when the query was made. */
+	private corrects({ status }: FailedCall, ahead: number): boolean {
+		const isTimed = typeof this.request.query === 'function';
+		const learnt = Math.abs(this.time.ahead() - ahead) >= noticeableMs;
+		if (status !== 400 || !isTimed || !learnt || this.corrected) return false;
+		this.corrected = true;
+		return true;
+	}
+
+	private async wait(failure: FailedCall, tookMs: number): Promise<void> {
+		const { clock, patience } = this.asker;
+		const { throttle } = this.shared;
+		if (failure.status === 429) throttle.refused(this.key, this.endpoint);
+		const rate = throttle.rateOf(this.key, this.endpoint);
+		const waitMs = retryDelayMs(this.attempt, rate, failure.retryAfter, clock.random());
+		const { method } = this.endpoint;
+		if (!isWorthRepeating(failure, method, this.attempt++)) throw this.refusalOf(failure);
+		if (patience === 'neverWaits' || !this.budget.take(waitMs + tookMs)) {
+			throw errors.amazonRefusal(failure, this.asked, Math.ceil(waitMs / 1000));
 		}
-		await pause(this.ctx, waitMs);
+		await pause(clock, waitMs, this.stop);
+	}
+
+	private refusalOf(failure: FailedCall) {
+		const { subject } = this.request;
+		const isTimed = typeof this.request.query === 'function';
+		const ahead = this.time.ahead();
+		if (failure.status === 400 && isTimed && Math.abs(ahead) >= noticeableMs) {
+			return errors.refusalWith(errors.clockDiffers(ahead), failure, subject);
+		}
+		if (mayHaveHappened(failure, this.endpoint.method)) {
+			return errors.refusalWith(errors.unclear, failure, subject);
+		}
+		return errors.amazonRefusal(failure, this.asked);
+	}
+
+	private get asked(): errors.Asked {
+		return { subject: this.request.subject, role: this.endpoint.role };
 	}
 }
 

@@ -1,14 +1,18 @@
-import { sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	IHttpRequestOptions,
+	IHttpRequestMethods,
 	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { Refusal } from '../../../domain/refusal';
+import { maskOf, type Mask } from '../../transport/secrets';
 import { apiBaseUrl } from '../signIn/hosts';
 import type { SellingPartnerCredential } from '../signIn/hosts';
-import { sellerKey } from '../signIn/tokenCache';
+import { grantlessHeader, grantlessKey } from '../signIn/grantless';
+import { accessTokens, sellerKey } from '../signIn/tokenCache';
+import type { Answer } from './answer';
 
 /** Every place of n8n that Amazon is asked from. */
 export type SellingPartnerContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -19,47 +23,73 @@ export interface Connection {
 	readonly baseUrl: string;
 	/** Names the seller and the application in process memory; no secret can be read from it. */
 	readonly seller: string;
+	readonly sellerId: string;
+	readonly credential: SellingPartnerCredential;
+	/** Hides the secrets of the credential and its tokens in what Amazon says. */
+	readonly mask: Mask;
 }
 
 export async function readConnection(ctx: SellingPartnerContext): Promise<Connection> {
 	const credential = await ctx.getCredentials<SellingPartnerCredential & IDataObject>(
 		credentialName,
 	);
-	return { baseUrl: apiBaseUrl(credential), seller: sellerKey(credential) };
+	const seller = sellerKey(credential);
+	const { clientSecret, refreshToken, sellerId = '' } = credential;
+	return {
+		baseUrl: apiBaseUrl(credential),
+		seller,
+		sellerId: sellerId.trim(),
+		credential,
+		mask: (text) =>
+			maskOf([
+				clientSecret,
+				refreshToken,
+				accessTokens.latest(seller),
+				accessTokens.latest(grantlessKey(seller)),
+			])(text),
+	};
 }
 
-export interface Answer {
-	readonly body: unknown;
-	readonly headers: IDataObject;
+const userAgent = 'n8n-nodes-amazon-zoho-books/0.1.0 (Language=JavaScript; Platform=n8n)';
+
+/** One request on its way: where to, with what. */
+export interface Outgoing {
+	readonly method: IHttpRequestMethods;
+	readonly url: string;
+	readonly query: IDataObject;
+	readonly body?: IDataObject;
+	readonly grantless: boolean;
 }
 
-const userAgent = 'n8n-nodes-amazon-zoho-books/0.1 (Language=JavaScript; Platform=n8n)';
+/** One request, signed by the credential. A redirect would carry the token along: none is followed. */
+export async function send(ctx: SellingPartnerContext, outgoing: Outgoing): Promise<Answer> {
+	const { statusCode, headers, body } = (await ctx.helpers.httpRequestWithAuthentication.call(
+		ctx,
+		credentialName,
+		optionsOf(outgoing),
+	)) as IN8nHttpFullResponse;
+	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	return { status: statusCode, headers, text };
+}
 
-/** One GET request, signed by the credential. A redirect would carry the token along: none is followed. */
-export async function send(ctx: SellingPartnerContext, url: string, qs: IDataObject) {
-	return (await ctx.helpers.httpRequestWithAuthentication.call(ctx, credentialName, {
-		method: 'GET',
+function optionsOf({ method, url, query, body, grantless }: Outgoing): IHttpRequestOptions {
+	return {
+		method,
 		url,
-		qs,
+		qs: query,
 		arrayFormat: 'comma',
-		headers: { 'user-agent': userAgent },
-		json: true,
+		headers: {
+			accept: 'application/json',
+			'user-agent': userAgent,
+			...(body && { 'content-type': 'application/json' }),
+			...(grantless && { [grantlessHeader]: 'true' }),
+		},
+		...(body && { body: JSON.stringify(body) }),
+		// As text: n8n would hand over JSON that is cut off as if it were an answer.
+		encoding: 'text',
 		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: 60_000,
-	})) as Answer;
+	};
 }
-
-const sliceMs = 2_000;
-
-/** Waits in slices, so that stopping the execution stops the wait. */
-export async function pause(ctx: SellingPartnerContext, ms: number): Promise<void> {
-	const signal = 'getExecutionCancelSignal' in ctx ? ctx.getExecutionCancelSignal() : undefined;
-	for (let left = ms; left > 0; left -= sliceMs) {
-		if (signal?.aborted) throw cancelled();
-		await sleep(Math.min(left, sliceMs));
-	}
-}
-
-const cancelled = () =>
-	new Refusal('cancelled', 'The execution was stopped.', 'Run the workflow again when you like.');

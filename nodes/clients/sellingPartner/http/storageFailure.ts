@@ -1,9 +1,21 @@
-import { ApiRefusal } from '../../transport/apiRefusal';
+import { ApiRefusal, type Meaning } from '../../transport/apiRefusal';
+import { maskOf } from '../../transport/secrets';
 
 const wantedBytes = 4096;
 
+const notDelivered: Meaning = {
+	code: 'amazonFile',
+	cause: 'Amazon did not deliver the file',
+	nextStep: 'Run the step again; the report stays for 90 days.',
+};
+
 /** Why a file did not arrive, in the words of Amazon's storage; its address is a secret and stays out. */
-export async function readStorageFailure(error: unknown, subject: string): Promise<ApiRefusal> {
+export async function readStorageFailure(
+	error: unknown,
+	subject: string,
+	address: string,
+): Promise<ApiRefusal> {
+	const mask = maskOf([...new URL(address).searchParams.values()].filter(isSecret));
 	const { response, code } = fieldsOf(error);
 	const { status, data } = fieldsOf(response);
 	const text = await textOf(data).catch(() => '');
@@ -11,12 +23,15 @@ export async function readStorageFailure(error: unknown, subject: string): Promi
 	const answer = {
 		service: 'Amazon' as const,
 		status: Number(status) || 0,
-		code: tagged(text, 'Code') || (typeof code === 'string' ? code : ''),
-		words,
+		code: mask(tagged(text, 'Code') || (typeof code === 'string' ? code : '')),
+		words: mask(words),
 		subject,
 	};
-	return new ApiRefusal('amazonFile', answer, 'Run the step again; the report stays for 90 days.');
+	return new ApiRefusal(notDelivered, answer);
 }
+
+/** Signature and key of a presigned address; what is shorter (dates, seconds) tells nothing. */
+const isSecret = ({ length }: string): boolean => length >= 20;
 
 /** The beginning of an error answer, which comes as a stream like the file itself. */
 async function textOf(data: unknown): Promise<string> {

@@ -1,7 +1,9 @@
 import { correctRate, drain, fullBucket, take } from './tokenBucket';
 import type { Bucket } from './tokenBucket';
-import { usagePlans } from '../api/usagePlans';
-import type { ApiOperation } from '../api/usagePlans';
+import type { Endpoint } from '../api/endpoint';
+
+/** As much of an endpoint as its bucket needs. */
+export type Limited = Pick<Endpoint, 'operation' | 'rate' | 'burst'>;
 
 /** The buckets of all sellers in this process. Other n8n processes are heard of through 429 only. */
 export class Throttle {
@@ -10,36 +12,33 @@ export class Throttle {
 	constructor(private readonly now: () => number) {}
 
 	/** Reserves one request and says how many milliseconds to wait for it. */
-	reserve(seller: string, operation: ApiOperation): number {
-		const { bucket, waitMs } = take(this.bucketOf(seller, operation), this.now());
-		this.buckets.set(keyOf(seller, operation), bucket);
+	reserve(seller: string, endpoint: Limited): number {
+		const { bucket, waitMs } = take(this.bucketOf(seller, endpoint), this.now());
+		this.buckets.set(keyOf(seller, endpoint), bucket);
 		return waitMs;
 	}
 
 	/** Milliseconds until a request would be free, without reserving it. */
-	waitFor(seller: string, operation: ApiOperation): number {
-		return take(this.bucketOf(seller, operation), this.now()).waitMs;
+	waitFor(seller: string, endpoint: Limited): number {
+		return take(this.bucketOf(seller, endpoint), this.now()).waitMs;
 	}
 
-	refused(seller: string, operation: ApiOperation): void {
-		const drained = drain(this.bucketOf(seller, operation), this.now());
-		this.buckets.set(keyOf(seller, operation), drained);
+	refused(seller: string, endpoint: Limited): void {
+		const drained = drain(this.bucketOf(seller, endpoint), this.now());
+		this.buckets.set(keyOf(seller, endpoint), drained);
 	}
 
-	heard(seller: string, operation: ApiOperation, rateHeader: unknown): void {
-		const corrected = correctRate(this.bucketOf(seller, operation), rateHeader, this.now());
-		this.buckets.set(keyOf(seller, operation), corrected);
+	heard(seller: string, endpoint: Limited, rateHeader: unknown): void {
+		const corrected = correctRate(this.bucketOf(seller, endpoint), rateHeader, this.now());
+		this.buckets.set(keyOf(seller, endpoint), corrected);
 	}
 
-	rateOf = (seller: string, operation: ApiOperation): number =>
-		this.bucketOf(seller, operation).rate;
+	rateOf = (seller: string, endpoint: Limited): number => this.bucketOf(seller, endpoint).rate;
 
-	private bucketOf(seller: string, operation: ApiOperation): Bucket {
-		const known = this.buckets.get(keyOf(seller, operation));
-		return known ?? fullBucket(usagePlans[operation], this.now());
+	private bucketOf(seller: string, endpoint: Limited): Bucket {
+		const known = this.buckets.get(keyOf(seller, endpoint));
+		return known ?? fullBucket(endpoint, this.now());
 	}
 }
 
-const keyOf = (seller: string, operation: ApiOperation): string => `${seller} ${operation}`;
-
-export const throttle = new Throttle(Date.now);
+const keyOf = (seller: string, { operation }: Limited): string => `${seller} ${operation}`;

@@ -1,4 +1,4 @@
-import type { UsagePlan } from '../api/usagePlans';
+import type { UsagePlan } from '../api/endpoint';
 
 /** A token bucket as it stood at `at` (milliseconds); below zero where requests already wait. */
 export interface Bucket extends UsagePlan {

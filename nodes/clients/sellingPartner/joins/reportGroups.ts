@@ -23,12 +23,11 @@ const longestPeriodMs = 60 * dayMs;
 export async function withEventGroups(
 	amazon: SellingPartner,
 	reports: readonly Report[],
-	now: number,
 ): Promise<Report[]> {
 	const starts = reports.filter(isSettlementReport).map(startOf);
 	if (starts.length === 0) return [...reports];
 	const span = { from: Math.min(...starts) - dayMs, to: null };
-	const groups = await firstOf(listEventGroups(amazon, span, now), Infinity);
+	const groups = await firstOf(listEventGroups(amazon, span), Infinity);
 	return reports.map((report) => (isSettlementReport(report) ? joined(report, groups) : report));
 }
 

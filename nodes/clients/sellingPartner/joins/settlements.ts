@@ -13,7 +13,6 @@ export interface SettlementQuery {
 	/** `Open` or `Closed`; empty means both. */
 	readonly status: string;
 	readonly limit: number;
-	readonly now: number;
 }
 
 /** A payout period as Amazon keeps it, with what its report and its bank transfer are known by. */
@@ -26,9 +25,9 @@ export interface Settlement extends EventGroup {
 
 export async function listSettlements(
 	amazon: SellingPartner,
-	{ span, status, limit, now }: SettlementQuery,
+	{ span, status, limit }: SettlementQuery,
 ): Promise<Settlement[]> {
-	const groups = await firstOf(ofStatus(listEventGroups(amazon, span, now), status), limit);
+	const groups = await firstOf(ofStatus(listEventGroups(amazon, span), status), limit);
 	if (groups.length === 0) return [];
 	const payouts = await firstOf(listPayouts(amazon, span.from), Infinity).catch(noneIfDenied);
 	return groups.map((group) => ({

@@ -1,4 +1,5 @@
-import { ApiRefusal } from '../../transport/apiRefusal';
+import { ApiRefusal, type Meaning } from '../../transport/apiRefusal';
+import type { Mask } from '../../transport/secrets';
 import { isRecord, readJson } from '../../../domain/exactJson';
 import { meaningOf } from './errorTable';
 
@@ -22,35 +23,52 @@ export interface Reading {
 	readonly ok: boolean;
 }
 
-export function read(answer: Answer): Reading {
+/** Zoho's words pass the mask first: a gateway may echo what was sent to it. */
+export function read(answer: Answer, mask: Mask): Reading {
 	const envelope = envelopeOf(answer.text);
 	const { code = envelope?.error, message, error_description: description } = envelope ?? {};
 	const good = answer.status >= 200 && answer.status < 300 && envelope !== undefined;
-	const words = String(message ?? description ?? shorten(answer.text)).trim();
+	const words = shorten(mask(String(message ?? description ?? answer.text)));
 	const zohoCode = code === undefined ? '' : String(code);
 	return {
-		...{ answer, envelope: envelope ?? {}, code: zohoCode },
-		...{
-			words: words || 'no explanation given',
-			ok: good && (code === undefined || zohoCode === '0'),
-		},
+		answer,
+		envelope: envelope ?? {},
+		code: zohoCode === '' ? '' : shorten(mask(zohoCode)),
+		words: words || 'no explanation given',
+		ok: good && (code === undefined || zohoCode === '0'),
 	};
 }
 
-export function refusalOf({ answer, code, words }: Reading, subject: string): ApiRefusal {
+/** What was asked, where, and when the answer came (milliseconds since 1970). */
+export interface Asked {
+	readonly subject: string;
+	/** Empty where the call needs none. */
+	readonly organizationId: string;
+	readonly now: number;
+}
+
+export function refusalOf({ answer, code, words }: Reading, asked: Asked): ApiRefusal {
 	const { status, headers } = answer;
-	const meaning = meaningOf({ code, words, status, subject });
+	const { subject, organizationId } = asked;
+	const meaning = meaningOf({ code, words, status, subject, organizationId });
 	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
 	const wait = status === 429 ? (retryAfter(headers) ?? dayEndsAfter(headers, code)) : null;
-	return new ApiRefusal(meaning.code, reply, meaning.nextStep + waitWords(wait), wait);
+	const resetsAt = wait === null ? null : new Date(asked.now + wait * 1000).toISOString();
+	const nextStep = meaning.nextStep + waitWords(wait);
+	return new ApiRefusal({ ...meaning, nextStep }, reply, wait, resetsAt);
 }
 
 /** The POST may or may not have been carried out. */
 export function unclear({ answer, code, words }: Reading, subject: string): ApiRefusal {
 	const reply = { service: 'Zoho Books', status: answer.status, code, words, subject } as const;
-	const nextStep = 'Look in Zoho Books whether the record is there before sending it again.';
-	return new ApiRefusal('unclearAnswer', reply, nextStep);
+	return new ApiRefusal(whetherDone, reply);
 }
+
+const whetherDone: Meaning = {
+	code: 'unclearAnswer',
+	cause: 'It is not clear whether Zoho Books has done this',
+	nextStep: 'Look in Zoho Books whether the record is there before sending it again.',
+};
 
 /** Seconds that Zoho asks to wait; null where it does not say. */
 export const retryAfter = (headers: Answer['headers']): number | null =>
@@ -73,4 +91,5 @@ function envelopeOf(text: string): Envelope | undefined {
 	return isRecord(parsed) ? parsed : undefined;
 }
 
-const shorten = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);
+const shorten = (text: string): string =>
+	text.slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 200);

@@ -1,13 +1,23 @@
+import type { Clock } from '../../transport/clock';
+import type { Mask } from '../../transport/secrets';
+import { TimeBudget } from '../../transport/timeBudget';
+import { pause } from '../../transport/waiting';
 import { read, refusalOf, retryAfter, unclear, type Envelope, type Reading } from './answer';
-import type { Clock, Pace } from './pace';
+import type { Pace } from './pace';
 import type { Session } from '../signIn/session';
 import type { Call, Send } from './wire';
 
 /** Everything that one call passes through. */
 export interface Line {
+	/** Empty for the one list that needs no organization. */
+	readonly organizationId: string;
 	readonly urlOf: (path: string) => string;
 	readonly send: Send;
+	/** Tells that the user stopped the execution. */
+	readonly stop?: AbortSignal;
 	readonly session: Session;
+	/** Hides the secrets of a call that went with this access token. */
+	readonly maskFor: (accessToken: string) => Mask;
 	readonly pace: Pace;
 	readonly clock: Clock;
 	readonly callsPerMinute: number;
@@ -19,15 +29,14 @@ const repeats = 3;
 
 /** Asks until Zoho has answered, within reason; throws an ApiRefusal where it says no. */
 export async function ask(line: Line, call: Call): Promise<Envelope> {
-	let waited = 0;
+	const budget = new TimeBudget(line.budgetSeconds * 1000);
 	for (let attempt = 0; ; attempt++) {
 		const reading = await once(line, call);
 		if (reading.ok) return reading.envelope;
-		const pause = pauseBefore(reading, call, attempt);
-		if (pause === null || waited + pause > line.budgetSeconds) throw refused(reading, call);
-		waited += pause;
-		if (reading.code === '44') line.pace.block(pause * 1000);
-		await line.clock.sleep(pause * 1000);
+		const seconds = pauseBefore(reading, call, attempt);
+		if (seconds === null || !budget.take(seconds * 1000)) throw refused(line, reading, call);
+		if (reading.code === '44') line.pace.block(seconds * 1000);
+		await pause(line.clock, seconds * 1000, line.stop);
 	}
 }
 
@@ -39,8 +48,10 @@ async function once(line: Line, call: Call): Promise<Reading> {
 }
 
 const sendPaced = async (line: Line, call: Call, token: string): Promise<Reading> =>
-	await line.pace.run(line.callsPerMinute, async () =>
-		read(await line.send(line.urlOf(call.path), call, token)),
+	await line.pace.run(
+		line.callsPerMinute,
+		async () => read(await line.send(line.urlOf(call.path), call, token), line.maskFor(token)),
+		line.stop,
 	);
 
 /** Seconds to wait before asking again; null where that is no use, or could post twice. */
@@ -59,12 +70,13 @@ function limitPause(code: string, told: number | null, attempt: number): number 
 	return code === '44' ? 60 : Math.max(2 ** attempt, told ?? 30);
 }
 
-function refused(reading: Reading, call: Call) {
+function refused({ organizationId, clock }: Line, reading: Reading, { method, subject }: Call) {
 	const { status, neverSent } = reading.answer;
 	// Zoho's "internal error" (1000) says nothing of what was done, whatever status it comes with.
 	const internal = reading.code === '1000';
 	const garbled = status >= 200 && status < 300 && reading.code === '';
 	const noAnswer = status === 0 || status >= 500 || garbled || internal;
-	const mayHaveHappened = call.method !== 'GET' && neverSent !== true && noAnswer;
-	return mayHaveHappened ? unclear(reading, call.subject) : refusalOf(reading, call.subject);
+	const mayHaveHappened = method !== 'GET' && neverSent !== true && noAnswer;
+	if (mayHaveHappened) return unclear(reading, subject);
+	return refusalOf(reading, { subject, organizationId, now: clock.now() });
 }

@@ -1,11 +1,12 @@
-import { sleep } from 'n8n-workflow';
+import { realClock, type Clock } from '../../transport/clock';
+import { stopSignalOf } from '../../transport/waiting';
 import type { Envelope } from './answer';
 import { ask, type Line } from './ask';
 import { onlyOrganization } from '../onlyOrganization';
 import { allPages } from './paging';
 import { readConnection, refreshToken } from '../signIn/connection';
 import type { Connection, Token, ZohoContext } from '../signIn/connection';
-import { paceOf, type Clock } from './pace';
+import { paceOf } from './pace';
 import { Session } from '../signIn/session';
 import { wireOf, type Call } from './wire';
 
@@ -15,8 +16,6 @@ export interface ZohoSettings {
 	readonly timeoutMilliseconds: number;
 	readonly clock: Clock;
 }
-
-const realClock: Clock = { now: () => Date.now(), sleep: async (ms) => await sleep(ms) };
 
 export const defaultSettings: ZohoSettings = {
 	callsPerMinute: 90,
@@ -52,7 +51,7 @@ export class ZohoLine {
 
 	/** The list of organizations is the one call that needs none. */
 	async askWithoutOrganization(call: Call): Promise<Envelope> {
-		return await ask(await this.line('none'), call);
+		return await ask(await this.line(''), call);
 	}
 
 	private async onlyOne(): Promise<string> {
@@ -70,19 +69,25 @@ export class ZohoLine {
 
 	private async line(organizationId: string): Promise<Line> {
 		const { clock, timeoutMilliseconds } = this.settings;
-		const { apiBase, token } = await this.connect();
-		this.session ??= new Session(token, async () => await this.renewed(token), clock);
+		const { apiBase, token, maskFor } = await this.connect();
+		this.session ??= new Session(token, async () => await this.renewed(token, maskFor), clock);
 		return {
 			...this.settings,
+			organizationId,
 			urlOf: (path) => `${apiBase}/books/v3${path}`,
 			send: wireOf(this.ctx, timeoutMilliseconds),
+			stop: stopSignalOf(this.ctx),
 			session: this.session,
-			pace: paceOf(`${apiBase} ${organizationId}`, clock),
+			maskFor,
+			pace: paceOf(`${apiBase} ${organizationId || 'none'}`, clock),
 		};
 	}
 
-	private async renewed({ signedInTo }: Token): Promise<Token> {
-		return { ...(await refreshToken(this.ctx)), signedInTo };
+	private async renewed(
+		{ accessToken, signedInTo }: Token,
+		maskFor: Connection['maskFor'],
+	): Promise<Token> {
+		return { ...(await refreshToken(this.ctx, maskFor(accessToken))), signedInTo };
 	}
 
 	private async connect(): Promise<Connection> {

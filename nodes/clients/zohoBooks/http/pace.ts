@@ -1,8 +1,5 @@
-/** Time, injected so that tests need not wait. */
-export interface Clock {
-	now(): number;
-	sleep(milliseconds: number): Promise<void>;
-}
+import type { Clock } from '../../transport/clock';
+import { pause, untilStopped } from '../../transport/waiting';
 
 const window = 60_000;
 const atOnce = 5;
@@ -17,12 +14,14 @@ export class Pace {
 
 	constructor(private readonly clock: Clock) {}
 
-	async run<T>(callsPerMinute: number, task: () => Promise<T>): Promise<T> {
-		await this.slot();
+	/** Runs a task in its turn; `stop` ends the wait for it, never the task. */
+	async run<T>(callsPerMinute: number, task: () => Promise<T>, stop?: AbortSignal): Promise<T> {
+		await this.slot(stop);
 		try {
-			const mine = this.turn.then(async () => await this.waitInLine(callsPerMinute));
-			this.turn = mine;
-			await mine;
+			const mine = this.turn.then(async () => await this.waitInLine(callsPerMinute, stop));
+			// Whoever stops leaves the line; those behind go on.
+			this.turn = mine.catch(() => undefined);
+			await untilStopped(stop, async () => await mine);
 			return await task();
 		} finally {
 			this.leave();
@@ -34,9 +33,30 @@ export class Pace {
 		this.blockedUntil = Math.max(this.blockedUntil, this.clock.now() + milliseconds);
 	}
 
-	private async slot(): Promise<void> {
-		if (this.running < atOnce) this.running += 1;
-		else await new Promise<void>((resolve) => this.queue.push(resolve));
+	private async slot(stop?: AbortSignal): Promise<void> {
+		if (this.running < atOnce) {
+			this.running += 1;
+			return;
+		}
+		let mine = () => {};
+		const place = new Promise<void>((resolve) => {
+			mine = resolve;
+			this.queue.push(resolve);
+		});
+		let isMine = false;
+		try {
+			await untilStopped(stop, async () => await place);
+			isMine = true;
+		} finally {
+			if (!isMine) this.giveUp(mine);
+		}
+	}
+
+	/** Leaves the queue, or hands on the slot that came in the same moment. */
+	private giveUp(mine: () => void): void {
+		const at = this.queue.indexOf(mine);
+		if (at >= 0) this.queue.splice(at, 1);
+		else this.leave();
 	}
 
 	/** Hands the slot to the next in line, or frees it. */
@@ -46,11 +66,11 @@ export class Pace {
 		else this.running -= 1;
 	}
 
-	private async waitInLine(callsPerMinute: number): Promise<void> {
+	private async waitInLine(callsPerMinute: number, stop?: AbortSignal): Promise<void> {
 		this.forget();
 		const first = this.starts.at(-callsPerMinute);
 		const free = Math.max(this.blockedUntil, first === undefined ? 0 : first + window);
-		if (free > this.clock.now()) await this.clock.sleep(free - this.clock.now());
+		await pause(this.clock, free - this.clock.now(), stop);
 		this.forget();
 		this.starts.push(this.clock.now());
 	}
@@ -61,11 +81,13 @@ export class Pace {
 	}
 }
 
-const paces = new Map<string, Pace>();
+const paces = new WeakMap<Clock, Map<string, Pace>>();
 
 /** The pace that every workflow of this process shares for one organization of one data centre. */
 export function paceOf(organization: string, clock: Clock): Pace {
-	const pace = paces.get(organization) ?? new Pace(clock);
-	paces.set(organization, pace);
+	const ofClock = paces.get(clock) ?? new Map<string, Pace>();
+	paces.set(clock, ofClock);
+	const pace = ofClock.get(organization) ?? new Pace(clock);
+	ofClock.set(organization, pace);
 	return pace;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
 import type { Answer } from './answer';
+import { stopSignalOf } from '../../transport/waiting';
 import type { ZohoContext } from '../signIn/connection';
 
 /** One request to Zoho Books, in Zoho's terms. */
@@ -22,14 +23,21 @@ export const wireOf =
 		try {
 			return answerOf(
 				(await ctx.helpers.httpRequest({
-					...{ url, method, qs: query, timeout: timeoutMilliseconds },
+					url,
+					method,
+					qs: query,
+					timeout: timeoutMilliseconds,
 					...(body === undefined ? {} : { body: JSON.stringify(body) }),
+					// What writes is not torn off: its answer tells whether it happened.
+					...(method === 'GET' ? { abortSignal: stopSignalOf(ctx) } : {}),
 					headers: {
 						Accept: 'application/json',
 						Authorization: `Zoho-oauthtoken ${accessToken}`,
 						...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
 					},
-					...{ encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true },
+					encoding: 'text',
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
 					disableFollowRedirect: true,
 				})) as IN8nHttpFullResponse,
 			);
@@ -39,7 +47,8 @@ export const wireOf =
 	};
 
 const answerOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): Answer => ({
-	...{ status: statusCode, headers },
+	status: statusCode,
+	headers,
 	text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
 });
 

@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { Refusal } from '../../../domain/refusal';
+import { maskOf, type Mask } from '../../transport/secrets';
 import { apiBaseOf, safeUrl } from './hosts';
 import { refusedRefresh, type SignedInElsewhere } from './signInRefusal';
 
@@ -19,6 +20,8 @@ export interface Connection {
 	readonly apiBase: string;
 	readonly organizationId: string;
 	readonly token: Token;
+	/** Hides the secrets of a call that went with this access token. */
+	readonly maskFor: (accessToken: string) => Mask;
 }
 
 /** `error` is what Zoho said to the last refresh that failed; n8n keeps it, also after a new consent. */
@@ -38,22 +41,22 @@ export async function readConnection(ctx: ZohoContext): Promise<Connection> {
 		apiBase: apiBase(credential, text(data.api_domain)),
 		organizationId: text(credential.organizationId),
 		token: { ...tokenOf(data), signedInTo: elsewhere(dataCenter, data) },
+		maskFor: (accessToken) =>
+			maskOf([accessToken, text(data.refresh_token), text(credential.clientSecret)]),
 	};
 }
 
 /** A new token, also stored by n8n; parallel refreshes of one credential become one. */
-export async function refreshToken(ctx: ZohoContext): Promise<Token> {
-	return tokenOf((await refreshed(ctx)) as IDataObject);
-}
-
-async function refreshed(ctx: ZohoContext): Promise<unknown> {
+export async function refreshToken(ctx: ZohoContext, mask: Mask): Promise<Token> {
 	const refreshing = ctx.helpers.refreshOAuth2Token.call(ctx, credentialName) as Promise<unknown>;
-	return await refreshing.catch(explain);
+	return tokenOf((await refreshing.catch(refuseWith(mask))) as IDataObject);
 }
 
-function explain(error: unknown): never {
-	throw refusedRefresh(error);
-}
+const refuseWith =
+	(mask: Mask) =>
+	(error: unknown): never => {
+		throw refusedRefresh(error, mask);
+	};
 
 const tokenOf = (data: IDataObject): Token => ({
 	accessToken: text(data.access_token),

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../domain/refusalCodes';
 import { attempt, hasCode } from '../../../domain/postOnce/attempt';
 import type { Token } from './connection';
-import type { Clock } from '../http/pace';
+import type { Clock } from '../../transport/clock';
 import { reconnect } from './signInRefusal';
 
 const refreshAhead = 60_000;

@@ -1,4 +1,5 @@
-import { ApiRefusal } from '../../transport/apiRefusal';
+import { ApiRefusal, type Meaning } from '../../transport/apiRefusal';
+import type { Mask } from '../../transport/secrets';
 
 const openAndConnect = 'Open the Zoho Books credential and connect it again.';
 
@@ -12,38 +13,51 @@ export interface SignedInElsewhere {
 export function reconnect(error: string, elsewhere?: SignedInElsewhere): ApiRefusal {
 	const words = error || 'the credential holds no access token';
 	const answer = { ...signIn, status: 401, code: error || 'noToken', words } as const;
-	if (!elsewhere) return new ApiRefusal('reconnect', answer, openAndConnect);
-	const nextStep = `You signed in to the data center "${elsewhere.real}", but the credential says "${elsewhere.chosen}". Change it there and connect again.`;
-	return new ApiRefusal('wrongRegion', answer, nextStep);
+	if (!elsewhere) return new ApiRefusal(notAccepted, answer);
+	const cause = `You signed in to the data center "${elsewhere.real}", but the credential says "${elsewhere.chosen}"`;
+	const nextStep = `Change the data center of the credential to "${elsewhere.real}" and connect again.`;
+	return new ApiRefusal({ code: 'wrongRegion', cause, nextStep }, answer);
 }
+
+const notAccepted: Meaning = {
+	code: 'reconnect',
+	cause: 'Zoho does not accept the sign-in any more',
+	nextStep: openAndConnect,
+};
 
 const signIn = { service: 'Zoho Books', subject: 'sign-in' } as const;
 
 const tooManyTokens = /access denied|too many requests/i;
 
 /** What n8n threw while it refreshed the token, without anything of the request (it holds the client secret). */
-export function refusedRefresh(error: unknown): ApiRefusal {
-	const { status, words } = failureOf(error);
+export function refusedRefresh(error: unknown, mask: Mask): ApiRefusal {
+	const { status, words } = failureOf(error, mask);
 	const answer = { ...signIn, status, code: '', words } as const;
-	if (tooManyTokens.test(words)) return new ApiRefusal('signInLimit', answer, waitForTokens);
-	if (status === 0 || status >= 500) return new ApiRefusal('serverTrouble', answer, tryLater);
-	return new ApiRefusal('reconnect', answer, openAndConnect);
+	if (tooManyTokens.test(words)) return new ApiRefusal(waitForTokens, answer);
+	const away = status === 0 || status >= 500;
+	return new ApiRefusal(away ? tryLater : notAccepted, answer);
 }
 
-const waitForTokens =
-	'Zoho gives a credential ten tokens in ten minutes and then none for a while. Run again in half an hour.';
-const tryLater =
-	'Zoho Accounts cannot be reached at the moment; run again later. With a custom data center, check the Accounts URL.';
+const waitForTokens: Meaning = {
+	code: 'signInLimit',
+	cause: 'Zoho gives this credential no new token for the moment',
+	nextStep:
+		'Zoho gives a credential ten tokens in ten minutes and then none for a while. Run again in half an hour.',
+};
+const tryLater: Meaning = {
+	code: 'serverTrouble',
+	cause: 'Zoho Accounts cannot be reached at the moment',
+	nextStep: 'Run again later. With a custom data center, check the Accounts URL.',
+};
 
-const unreachable = new Set([
-	...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
-	...['EPIPE', 'ERR_NETWORK'],
-]);
+const unreachable = new Set(
+	'ECONNREFUSED ECONNRESET ECONNABORTED ETIMEDOUT ENOTFOUND EAI_AGAIN EPIPE ERR_NETWORK'.split(' '),
+);
 
-function failureOf(error: unknown): { status: number; words: string } {
+function failureOf(error: unknown, mask: Mask): { status: number; words: string } {
 	const { status, body, code, message, response } = (error ?? {}) as Record<string, unknown>;
 	const told = wordsOf(body) || (typeof message === 'string' ? message : 'no explanation given');
-	const words = told.replace(/\s+/g, ' ').slice(0, 200);
+	const words = mask(told).replace(/\s+/g, ' ').slice(0, 200);
 	if (typeof code === 'string' && unreachable.has(code)) return { status: 0, words };
 	const answered = status ?? (response as Record<string, unknown> | undefined)?.status;
 	return { status: typeof answered === 'number' ? answered : 401, words };

@@ -53,7 +53,9 @@ describe('journal:get', () => {
 
 	it('names the journal that is not there', async () => {
 		const [item] = await read('journal', 'get', { journalId: '460000000000001' });
-		expect(item?.json.error).toContain('journal 460000000000001: Zoho Books answered 404 1002');
+		expect(item?.json.error).toContain(
+			'Zoho Books does not have this record: journal 460000000000001 (Zoho Books: ',
+		);
 		expect(detailsOf(item)).toMatchObject({ code: 'notFound' });
 	});
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../../../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
 import { startSellingPartner } from '../../../../simulators/sellingPartner/index.mts';
 import type { SellingPartnerSimulator } from '../../../../simulators/sellingPartner/index.mts';
+import { Refusal as Redirect } from '../../../../simulators/shared/refusal.mts';
 import { credentialFor, execute } from '../../../clients/sellingPartner/n8n.mts';
 import { settlementFile } from '../../../clients/sellingPartner/settlementFile.mts';
 
@@ -132,10 +133,23 @@ describe('report:download', () => {
 		letAddressesExpire(9);
 		const [item] = await download({ reportId });
 		expect(item?.json.error).toBe(
-			`File of report ${reportId}: Amazon answered 403 AccessDenied: Request has expired`,
+			`Amazon did not deliver the file: file of report ${reportId} (Amazon: Request has expired, code AccessDenied, HTTP 403).`,
 		);
 		expect(item?.json.details).toMatchObject({ code: 'amazonFile', status: '403' });
 		expect(JSON.stringify(item)).not.toMatch(/X-Amz|Signature|tortuga/);
+	});
+
+	it('follows no redirect of the storage', async () => {
+		const { reportId } = amazon.addSettlementFile(settlementFile());
+		const other = await startSellingPartner();
+		const isStored = ({ path }: { path: string }) => !/^\/(reports|auth|finances)/.test(path);
+		amazon.onRequest.push((request) => {
+			if (isStored(request)) throw new Redirect(307, '', { location: `${other.url}/stolen` });
+		});
+		const [item] = await download({ reportId });
+		expect(item?.json.details).toMatchObject({ code: 'amazonFile', status: '307' });
+		expect(other.requests).toEqual([]);
+		await other.close();
 	});
 
 	it.each([

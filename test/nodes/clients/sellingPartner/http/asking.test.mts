@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../../../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
 import { createSellingPartner } from '../../../../../nodes/clients/sellingPartner/client.ts';
-import type { Patience } from '../../../../../nodes/clients/sellingPartner/http/asking.ts';
+import type { Patience } from '../../../../../nodes/clients/sellingPartner/http/asker.ts';
 import { getReport } from '../../../../../nodes/clients/sellingPartner/api/reports.ts';
 import { startSellingPartner } from '../../../../simulators/sellingPartner/index.mts';
 import type {
@@ -64,7 +64,7 @@ describe('asking Amazon', () => {
 		await expect(ask()).rejects.toMatchObject({
 			code: 'amazonDenied',
 			message: expect.stringMatching(
-				/^Report \d+: Amazon answered 403 Unauthorized: Access/,
+				/^Amazon gives this application no access: report \d+ \(Amazon: Access.*, code Unauthorized, HTTP 403\)\.$/,
 			) as string,
 			nextStep: expect.stringContaining('"Finance and Accounting"') as string,
 		});

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Throttle } from '../../../../../nodes/clients/sellingPartner/http/throttle.ts';
-import { usagePlans } from '../../../../../nodes/clients/sellingPartner/api/usagePlans.ts';
 
-const operation = 'getReport';
-const { rate, burst } = usagePlans[operation];
+const operation = { operation: 'getReport', rate: 2, burst: 15 };
+const { rate, burst } = operation;
 
 /** Milliseconds between two requests, most of them at once. */
 const gap = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 3000 }));
@@ -48,6 +47,6 @@ describe('the pace of requests', () => {
 		const throttle = new Throttle(() => 0);
 		throttle.refused('seller', operation);
 		expect(throttle.waitFor('other seller', operation)).toBe(0);
-		expect(throttle.waitFor('seller', 'getReports')).toBe(0);
+		expect(throttle.waitFor('seller', { ...operation, operation: 'getReports' })).toBe(0);
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../../nodes/clients/zohoBooks/http/answer.ts';
+import { maskOf } from '../../../../../nodes/clients/transport/secrets.ts';
 import { readJson } from '../../../../../nodes/domain/exactJson.ts';
 
 describe('an answer of Zoho', () => {
@@ -31,6 +32,6 @@ describe('an answer of Zoho', () => {
 		[200, '<html>', false],
 		[400, '{"code":0}', false],
 	])('with status %i and body %s is a success: %s', (status, text, ok) => {
-		expect(read({ status, headers: {}, text }).ok).toBe(ok);
+		expect(read({ status, headers: {}, text }, maskOf([])).ok).toBe(ok);
 	});
 });

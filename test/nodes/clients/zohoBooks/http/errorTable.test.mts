@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { knownErrors, meaningOf } from '../../../../../nodes/clients/zohoBooks/http/errorTable.ts';
 
 const meaning = (changes: object) =>
-	meaningOf({ code: '', words: '', status: 400, subject: 'journal X', ...changes }).code;
+	meaningOf({
+		code: '',
+		words: '',
+		status: 400,
+		subject: 'journal X',
+		organizationId: '123',
+		...changes,
+	}).code;
 
 describe('the meaning of a refusal', () => {
 	it.each([

@@ -108,3 +108,12 @@ describe('trouble on the way', () => {
 		});
 	});
 });
+
+it('names the organization first where the login does not know it, then what was asked', async () => {
+	const words = 'This user is not associated with the CompanyID/CompanyName:123.';
+	const { client } = await start(refusal(400, 6041, words));
+	const error = await failure(client({ organizationId: '123' }).listAccounts());
+	expect(error.message).toBe(
+		`Zoho Books does not know organization 123 for this login: list of accounts (Zoho Books: ${words.slice(0, -1)}, code 6041, HTTP 400).`,
+	);
+});

@@ -8,6 +8,7 @@ afterEach(() => void vi.useRealTimers());
 /** Time that passes as soon as everyone sleeps. */
 const clock = {
 	now: () => Date.now(),
+	random: () => 0,
 	sleep: async (milliseconds: number) =>
 		await new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
 };
@@ -58,5 +59,24 @@ describe('the pace of one organization', () => {
 		const failed = async () => await Promise.reject(new Error('no'));
 		for (let turn = 0; turn < 6; turn++) await expect(pace.run(100, failed)).rejects.toThrow('no');
 		expect(await pace.run(100, async () => await Promise.resolve('yes'))).toBe('yes');
+	});
+});
+
+describe('stopping an execution', () => {
+	it('ends its wait for a turn, and those behind it go on', async () => {
+		const pace = new Pace(clock);
+		const stop = new AbortController();
+		const run = async (name: string, signal?: AbortSignal) =>
+			await pace.run(1, async () => await Promise.resolve(name), signal);
+		expect(await run('first')).toBe('first');
+		const waiting = [run('stopped', stop.signal), run('also stopped', stop.signal)];
+		const behind = Array.from({ length: 6 }, async (_none, at) => await run(`behind ${at}`));
+		const queued = run('in the queue', stop.signal);
+		stop.abort();
+		for (const task of [...waiting, queued]) {
+			await expect(task).rejects.toMatchObject({ code: 'cancelled' });
+		}
+		await vi.runAllTimersAsync();
+		expect(await Promise.all(behind)).toHaveLength(6);
 	});
 });

@@ -159,7 +159,7 @@ describe('a credential without a token', () => {
 			await failure(client({ dataCenter: 'us', oauthTokenData }).listJournals()),
 		).toMatchObject({
 			code: 'wrongRegion',
-			nextStep: expect.stringMatching(/"eu".*"us"/),
+			message: expect.stringMatching(/"eu".*"us"/),
 		});
 	});
 
