@@ -7,10 +7,11 @@ const codesByClass = {
 	/** Amazon's record itself: nothing helps but another file, or a person who looks at it. */
 	source: [
 		'amountTooLong', 'brokenGzip', 'damagedPeriod', 'doesNotAddUp', 'duplicateSummaryRow',
-		'emptyFile', 'fileTooLarge', 'inexactAmount', 'lineTooLong', 'missingColumns',
+		'emptyFile', 'fileTooLarge', 'incompleteTransaction', 'inexactAmount', 'lineTooLong', 'missingColumns',
 		'mixedCurrencies', 'noRows', 'noSummaryRow', 'notASettlementReport', 'openQuote',
 		'reportCancelled', 'reportFailed', 'severalSettlements', 'shortRow', 'unbalancedJournal',
-		'undecidableAmounts', 'undecodableText', 'unknownCurrency', 'unreadableAmount',
+		'undecidableAmounts', 'undecodableText', 'unknownAccountType', 'unknownCurrency',
+		'unknownMarketplace', 'unknownTransactionStatus', 'unreadableAmount',
 		'unreadableDate', 'unusableSettlementId', 'utf16File',
 	],
 	/** The user's mapping, or the set-up of the organization. */

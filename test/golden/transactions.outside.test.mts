@@ -1,55 +1,38 @@
-// The classification that ../shared/design/golden.json gives to a real transaction.
-import { readFileSync } from 'node:fs';
+// The worked examples of ../shared/design/golden.json that are made of transactions, line by line.
 import { expect, it } from 'vitest';
-import { classify } from '../../nodes/domain/catalogue/classify';
-import { readGolden } from './booking.mjs';
+import { inOrder, readGolden, type Golden } from './booking.mjs';
+import {
+	asGolden,
+	bookTransactions,
+	journalsOf,
+	postedJournals,
+	settingsOf,
+	type DailyOptions,
+} from './days.mjs';
 
-interface Node {
-	readonly breakdownType: string;
-	readonly breakdownAmount: { readonly currencyAmount: number };
-	readonly breakdowns?: readonly Node[] | null;
-}
-
-interface Answer {
-	readonly payload: {
-		readonly transactions: ReadonlyArray<{
-			readonly transactionType: string;
-			readonly items: ReadonlyArray<{ readonly breakdowns: readonly Node[] }>;
-		}>;
-	};
+interface Example extends Golden {
+	readonly options?: DailyOptions;
+	readonly postedBefore?: readonly string[];
 }
 
 const shared = new URL('../../../shared/', import.meta.url);
-const cents = (decimal: number | string): number => Math.round(+decimal * 100);
+const fileOf = (name: string) => new URL(`samples/${name}`, shared);
+const all: readonly Example[] = readGolden(new URL('design/golden.json', shared));
+const examples = all.filter(({ policy }) => policy === 'accrual' || policy === 'released');
 
-function* leavesOf(node: Node, above: readonly string[] = []): Generator<[string[], number]> {
-	const path = [...above, node.breakdownType];
-	const below = node.breakdowns ?? [];
-	if (below.length === 0) yield [path, cents(node.breakdownAmount.currencyAmount)];
-	for (const child of below) yield* leavesOf(child, path);
-}
+it('has examples of both daily policies, and of days posted before', () => {
+	expect(new Set(examples.map(({ policy }) => policy))).toEqual(new Set(['accrual', 'released']));
+	expect(examples.filter(({ postedBefore }) => postedBefore).length).toBeGreaterThanOrEqual(2);
+});
 
-it('puts every leaf of a shipment into the category of the example', () => {
-	const file = new URL('samples/transactions/se-shipment.json', shared);
-	const { payload } = JSON.parse(readFileSync(file, 'utf8')) as Answer;
-	const sums: Record<string, number> = {};
-	for (const { transactionType, items } of payload.transactions) {
-		for (const node of items.flatMap(({ breakdowns }) => breakdowns)) {
-			for (const [path, amount] of leavesOf(node)) {
-				const { category } = classify({ transactionType, path, sign: amount < 0 ? -1 : 1 });
-				sums[category] = (sums[category] ?? 0) + amount;
-			}
-		}
-	}
-	const example = readGolden(new URL('design/golden.json', shared)).find(({ file: name }) =>
-		name.endsWith('se-shipment.json'),
+it.each(examples)('$policy of $file, posted before $postedBefore', (example) => {
+	const policy = example.policy === 'accrual' ? 'A' : 'R';
+	const settings = settingsOf(example.timeZone, example.options);
+	const before = (example.postedBefore ?? []).flatMap((name) =>
+		postedJournals(bookTransactions(fileOf(name), policy, settings, [])),
 	);
-	const lines = (example?.journals ?? []).flatMap(({ lines: all }) => all);
-	const charges = lines.filter(({ category }) => category !== 'carriedForward');
-	expect(charges.length).toBeGreaterThan(0);
-	expect(sums).toEqual(
-		Object.fromEntries(
-			charges.map(({ category, credit, debit }) => [category, cents(credit) - cents(debit)]),
-		),
-	);
+	const booked = bookTransactions(fileOf(example.file), policy, settings, before);
+	expect(asGolden(journalsOf(booked))).toEqual(inOrder(example.journals));
+	expect(booked.waiting).toEqual([]);
+	expect(booked.refusals).toEqual([]);
 });
