@@ -10,14 +10,14 @@ import {
 	type DailyOptions,
 } from './days.mjs';
 
-interface Example extends Golden {
+interface Example extends Omit<Golden, 'options'> {
 	readonly options?: DailyOptions;
 	readonly postedBefore?: readonly string[];
 }
 
 const shared = new URL('../../../shared/', import.meta.url);
 const fileOf = (name: string) => new URL(`samples/${name}`, shared);
-const all: readonly Example[] = readGolden(new URL('design/golden.json', shared));
+const all = readGolden(new URL('design/golden.json', shared)) as readonly Example[];
 const examples = all.filter(({ policy }) => policy === 'accrual' || policy === 'released');
 
 it('has examples of both daily policies, and of days posted before', () => {
