@@ -25,8 +25,8 @@ export function readTransactions(given: Iterable<AmazonTransaction>): Transactio
 		try {
 			transactions.push(readTransaction(transaction, id, reading));
 		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			refused.push(refusedTransaction(transaction, id, error, reading.marketplaces));
+			const cause = error instanceof Refusal ? error : strangeShape();
+			refused.push(refusedTransaction(transaction, id, cause, reading.marketplaces));
 		}
 	}
 	return { transactions: latestOfEach(transactions), refused };
@@ -57,3 +57,11 @@ function contentId(transaction: AmazonTransaction): string {
 	const content = JSON.stringify([transactionType, postedDate, amount, names]);
 	return `none-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
 }
+
+/** A text where Amazon's model has a list, and the like. */
+const strangeShape = (): Refusal =>
+	new Refusal(
+		'incompleteTransaction',
+		'it does not have the shape of a transaction of the Finances API 2024-06-19',
+		'Nothing of its day was posted. Send the transaction as Amazon delivers it, or update the package.',
+	);
