@@ -36,15 +36,16 @@ export const settingsOf = (timeZone: string, options: DailyOptions = {}): DailyS
 
 /** What the audit trail keeps of the journals of a run. */
 export const postedJournals = ({ days }: DailyBooking): PostedJournal[] =>
-	days.flatMap(({ journal, currency, frozen }) => {
-		if (!journal) return [];
-		const lines = journal.lines.map(({ category, credit, count }) => ({
-			category,
-			...sides(credit),
-			count,
-		}));
-		return [{ reference: journal.reference, currency, lines, frozen }];
-	});
+	days.flatMap(({ booking: { journals, currency }, frozen }) =>
+		journals.map(({ reference, lines: posted }) => {
+			const lines = posted.map(({ category, credit, count }) => ({
+				category,
+				...sides(credit),
+				count,
+			}));
+			return { reference, currency, lines, frozen };
+		}),
+	);
 
 export const bookTransactions = (
 	file: URL,
@@ -55,7 +56,7 @@ export const bookTransactions = (
 	bookDays(readTransactions(transactionsOf(file)), policy, settings, readPosted(posted));
 
 export const journalsOf = ({ days }: DailyBooking): Journal[] =>
-	days.flatMap(({ journal }) => (journal ? [journal] : []));
+	days.flatMap(({ booking }) => booking.journals);
 
 /** Journals as an example writes them. */
 export const asGolden = (journals: readonly Journal[]) =>

@@ -1,8 +1,9 @@
-import type { Journal } from '../ledger/journal';
 import type { Refusal } from '../refusal';
 import type { TransactionReading } from '../sources/transactions/readTransactions';
 import type { Transaction } from '../sources/transactions/transaction';
 import { accrual } from './accrual';
+import type { Booking } from './booking';
+import { daySource, dayWarnings } from './daily/daySource';
 import { dayBuckets, type DayBucket } from './daily/dayBuckets';
 import { dayJournal } from './daily/dayJournal';
 import { DaySheet } from './daily/daySheet';
@@ -15,22 +16,16 @@ import { amountTexts, frozenKey, type FrozenOrders, type Posted } from './daily/
 import type { DailyPolicy } from './daily/dailyReference';
 import type { DailySettings } from './daily/settings';
 import { released } from './released';
-import type { Tally } from './tally';
+import { netOf } from './tally';
 
 /** A day of one account, booked. */
 export interface BookedDay {
 	/** The day's own reference; its journal may be a supplement to it. */
 	readonly reference: string;
-	readonly date: string;
-	readonly currency: string;
-	readonly marketplaces: readonly string[];
-	readonly tallies: readonly Tally[];
-	/** What is to be posted; null where the ledger holds the whole day already. */
-	readonly journal: Journal | null;
+	/** Without a journal where the ledger holds the whole day already. */
+	readonly booking: Booking;
 	/** What the journal posts for deferred orders: to be kept with it, for the day they are released. */
 	readonly frozen: FrozenOrders;
-	/** Releases whose deferred order was never posted: they are recognised in full. */
-	readonly unpaired: number;
 }
 
 /** A day that is not booked now. */
@@ -50,6 +45,8 @@ export interface DailyBooking {
 	/** Transfers that wait: which way the money went is not known yet. */
 	readonly unknownPayouts: readonly Transaction[];
 }
+
+const policyNames = { A: 'accrual', R: 'released' } as const;
 
 const policies: Readonly<Record<DailyPolicy, EffectOf>> = { A: accrual, R: released };
 
@@ -77,7 +74,7 @@ export function bookDays(
 		),
 	};
 	return {
-		days: ready.map((bucket) => bookDay(bucket, policies[policy], context, posted)),
+		days: ready.map((bucket) => bookDay(bucket, policy, context, posted)),
 		waiting: buckets.filter((bucket) => !isReady(bucket)).map(waitingDay),
 		refusals: refused.filter(({ place }) => place === null).map(({ refusal }) => refusal),
 		unknownPayouts: unknown,
@@ -95,24 +92,33 @@ const waitingDay = ({ reference, day, state, refusals }: DayBucket): WaitingDay 
 });
 
 function bookDay(
-	{ reference, day, currency, transactions }: DayBucket,
-	effectOf: EffectOf,
+	bucket: DayBucket,
+	policy: DailyPolicy,
 	context: EffectContext,
 	posted: Posted,
 ): BookedDay {
-	const sheet = new DaySheet(context.kinds);
+	const { reference, day, currency, transactions } = bucket;
+	const sheet = new DaySheet(context.kinds, day.date);
 	for (const transaction of transactions) {
-		const effect = effectOf(transaction, context);
+		const effect = policies[policy](transaction, context);
 		if (effect) sheet.add(transaction, effect);
 	}
-	const tallies = sheet.tallies();
+	const charges = sheet.tallies();
+	const tallies = [...charges, ...sheet.balanceTallies()];
 	const wanted = { reference, date: day.date, currency, tallies };
+	const journal = dayJournal(wanted, posted.days.get(reference));
 	return {
-		...wanted,
-		marketplaces: [...sheet.marketplaces].sort(),
-		journal: dayJournal(wanted, posted.days.get(reference)),
+		reference,
 		frozen: newlyFrozen(sheet, currency, posted),
-		unpaired: sheet.unpaired,
+		booking: {
+			policy: policyNames[policy],
+			source: daySource(bucket, netOf(charges, currency), sheet.count),
+			currency,
+			marketplaces: [...sheet.marketplaces].sort(),
+			tallies: charges,
+			journals: journal ? [journal] : [],
+			warnings: dayWarnings(sheet.unpaired),
+		},
 	};
 }
 

@@ -22,7 +22,7 @@ export function dayJournal(wanted: WantedDay, posted: PostedDay | undefined): Jo
 	const journal = balancedJournal({
 		reference: posted ? `${reference}-A${posted.supplements + 1}` : reference,
 		date,
-		month: date,
+		part: date,
 		currency,
 		lines: missingLines(linesOf(wanted), posted, currency),
 	});

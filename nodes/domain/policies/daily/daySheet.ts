@@ -15,7 +15,11 @@ export class DaySheet {
 	private transactions = 0;
 	unpaired = 0;
 
-	constructor(private readonly kinds: Kinds) {}
+	/** `part`: the name of the day in its booking. */
+	constructor(
+		private readonly kinds: Kinds,
+		private readonly part: string,
+	) {}
 
 	add(transaction: Transaction, effect: Effect): void {
 		this.transactions += 1;
@@ -37,29 +41,38 @@ export class DaySheet {
 		if (effect.frozen) this.frozen.set(transaction.id, effect.frozen);
 	}
 
-	/** The charges, what is recognised besides them, and the balances that make the day balance. */
+	/** The charges, and what is recognised besides them. */
 	tallies(): Tally[] {
-		const { deferredBalance, carriedForward } = this.balances;
-		const count = this.transactions;
-		const charges = [...this.sums].map(([kind, sum]): Tally => ({ ...kind, part: 0, ...sum }));
+		const { part } = this;
+		const charges = [...this.sums].map(([kind, sum]): Tally => ({ ...kind, part, ...sum }));
 		const corrections = [...this.corrections].map(([category, minor]) =>
-			balanceTally(category, 'Posted for deferred orders', minor, 0),
+			this.tally(category, 'Posted for deferred orders', minor, 0),
 		);
+		return [...charges, ...corrections].sort(byName);
+	}
+
+	/** The balances that the day's charges go to; with them the day balances. */
+	balanceTallies(): Tally[] {
+		const { deferredBalance, carriedForward } = this.balances;
 		return [
-			...charges,
-			...corrections,
-			balanceTally('deferredBalance', 'Deferred orders', deferredBalance, count),
-			balanceTally('carriedForward', 'Net of transactions', carriedForward, count),
+			this.tally('deferredBalance', 'Deferred orders', deferredBalance, this.transactions),
+			this.tally('carriedForward', 'Net of transactions', carriedForward, this.transactions),
 		];
+	}
+
+	get count(): number {
+		return [...this.sums.values()].reduce((total, { count }) => total + count, 0);
+	}
+
+	private tally(category: CategoryId, name: string, minor: bigint, count: number): Tally {
+		const { part } = this;
+		return { transactionType: name, path: [], category, entryId: 'daily', part, minor, count };
 	}
 }
 
-const balanceTally = (category: CategoryId, name: string, minor: bigint, count: number): Tally => ({
-	transactionType: name,
-	path: [],
-	category,
-	entryId: 'daily',
-	part: 0,
-	minor,
-	count,
-});
+const nameOf = ({ transactionType, path, category }: Tally): string =>
+	[transactionType, ...path, category].join('/');
+
+/** Sorted, so that the order in which transactions came does not show. */
+const byName = (left: Tally, right: Tally): number =>
+	nameOf(left) < nameOf(right) ? -1 : nameOf(left) > nameOf(right) ? 1 : 0;
