@@ -11,6 +11,9 @@ export interface Operation {
 	file: string;
 	/** The whole model, in which references point. */
 	root: Json;
+	/** Empty where the model names none. */
+	operationId: string;
+	description: string;
 	method: string;
 	/** With the base path, names in braces. */
 	path: string;
@@ -51,6 +54,8 @@ function operationsOf(file: string, root: Json): Operation[] {
 				return {
 					file,
 					root,
+					operationId: String(operation.operationId ?? ''),
+					description: String(operation.description ?? ''),
 					method: method.toUpperCase(),
 					path: basePathOf(root) + path,
 					parameters: parameters.filter((one) => one.in !== 'body'),

@@ -29,7 +29,11 @@ export interface SellingPartnerSimulator {
 	/** For the credential's API Base URL, without a slash at the end. */
 	url: string;
 	tokenUrl: string;
+	/** Identifier of the seller, as in the paths of listings. */
+	sellerId: string;
 	credentials: Credentials;
+	/** Every operation that is played, by its id in the official models, with its usage plan. */
+	operations(): Array<{ id: string; rate: number; burst: number }>;
 	/** Lists the file as a settlement report that is done, with event group and payout. */
 	addSettlementFile(file: SettlementFile): AddedFile;
 	/** What the event group of a settlement says once its money is in the bank. */
@@ -90,13 +94,16 @@ export async function startSellingPartner(
 		sandbox: options.sandboxModels === undefined ? undefined : sandboxOf(options.sandboxModels),
 	};
 	addSignIn(app, signIn);
-	for (const [id, operation] of apiTables(app, world)) addOperation(gate, id, operation);
+	const operations = apiTables(app, world);
+	for (const [id, operation] of operations) addOperation(gate, id, operation);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {
 		...log,
 		url,
 		tokenUrl: url + tokenPath,
+		sellerId: world.sellerId,
 		credentials: signIn.credentials,
+		operations: () => operations.map(([id, { rate, burst }]) => ({ id, rate, burst })),
 		addSettlementFile: (file) => world.account.add(file),
 		payOut: (settlementId) => world.account.payOut(settlementId),
 		addTransactions: (added) => void world.transactions.push(...added),

@@ -19,6 +19,8 @@ export interface SellingPartnerOptions {
 	deniedOperations?: readonly string[];
 	/** Lets every list of the finances APIs begin with an empty page. */
 	emptyFirstPage?: boolean;
+	/** Ids of transactions and settlements that are told depend on it; ASIMULATEDSELLER by default. */
+	sellerId?: string;
 	/** Folder of the official models: every operation answers as Amazon's static sandbox does. */
 	sandboxModels?: string;
 	/** What becomes of reports that are asked for, by their type; DONE by default. */

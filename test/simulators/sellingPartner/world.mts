@@ -10,9 +10,6 @@ import { Schedule } from './schedule.mts';
 import { textOf } from './story/money.mts';
 import type { PostedItem } from './story/posting.mts';
 
-/** Identifier of the seller, also of the partner in the finances APIs. */
-export const sellerId = 'ASIMULATEDSELLER';
-
 /** All that Amazon knows of one seller; every table of operations reads and changes it. */
 export class World {
 	readonly schedule: Schedule;
@@ -24,11 +21,14 @@ export class World {
 	readonly destinations = new Map<string, Destination>();
 	readonly subscriptions = new Map<string, NamedSubscription>();
 	readonly region: Region;
+	/** Also of the partner in the finances APIs. */
+	readonly sellerId: string;
 
 	constructor(
 		readonly options: SellingPartnerOptions,
 		readonly now: () => number,
 	) {
+		this.sellerId = options.sellerId ?? 'ASIMULATEDSELLER';
 		this.region = options.region ?? 'na';
 		this.schedule = new Schedule(now);
 		this.account = new Account(options, now);

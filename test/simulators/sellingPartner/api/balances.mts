@@ -5,7 +5,7 @@ import { list, oneOf, single, time } from '../parameters.mts';
 import { invalidInput } from '../refusals.mts';
 import { wireMoney } from '../story/money.mts';
 import { days, iso } from '../times.mts';
-import { type World, sellerId } from '../world.mts';
+import type { World } from '../world.mts';
 import { type Entry, entryOf, minorSum, paidOut, sumOfNodes } from './ledger.mts';
 
 const types = ['AVAILABLE', 'RESERVED', 'TOTAL', 'DEFERRED', 'ACCOUNT_LEVEL_RESERVE'] as const;
@@ -53,7 +53,7 @@ function asked(call: Call, world: World): Balance[] {
 			const own = entries.filter((entry) => entry.currency === currency);
 			const paid = paidOut(world.account.settlements, currency, at);
 			const common = {
-				partnerMetadata: { partnerId: sellerId, accountType, marketplaceId },
+				partnerMetadata: { partnerId: world.sellerId, accountType, marketplaceId },
 				...(asOfDate === undefined ? { lastUpdatedTime: iso(at) } : { asOfDate }),
 			};
 			return within(treeOf(own, paid, currency, common), type);

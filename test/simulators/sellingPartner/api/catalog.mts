@@ -2,7 +2,7 @@ import type { ApiTable, Call } from '../operation.mts';
 import { Pages } from '../paging.mts';
 import { list, single, someOf, wholeNumber } from '../parameters.mts';
 import { badCatalogRequest, notFound } from '../refusals.mts';
-import { type World, sellerId } from '../world.mts';
+import type { World } from '../world.mts';
 import type { Product } from './products.mts';
 
 const path = '/catalog/2022-04-01/items';
@@ -70,7 +70,7 @@ const unknown = (asin: string, stores: string[]) =>
 	);
 
 /** Identifiers with their type, or keywords; a search by SKU names the seller, says the model. */
-function searched(call: Call, { products }: World): Product[] {
+function searched(call: Call, { products, sellerId }: World): Product[] {
 	const identifiers = list(call, 'identifiers', 20);
 	const keywords = list(call, 'keywords', 20);
 	const type = single(call, 'identifiersType');

@@ -2,24 +2,9 @@ import type { ApiTable, Call } from '../operation.mts';
 import { Pages } from '../paging.mts';
 import { list, oneOf, someOf, single, time, wholeNumber } from '../parameters.mts';
 import { badListing, noAccess } from '../refusals.mts';
-import { iso } from '../times.mts';
-import { type World, sellerId } from '../world.mts';
+import type { World } from '../world.mts';
+import { dataNames, wireListing } from './listingView.mts';
 import type { Product } from './products.mts';
-
-/** What each data set holds of a product; those of which nothing is known here are empty lists. */
-const dataSets = {
-	summaries: summariesOf,
-	offers: offersOf,
-	fulfillmentAvailability: availabilityOf,
-	attributes: () => ({}),
-	issues: () => [],
-	procurement: () => [],
-	relationships: () => [],
-	productTypes: (_product: Product, stores: string[]) =>
-		stores.map((marketplaceId) => ({ marketplaceId, productType: 'PRODUCT' })),
-} as const satisfies Record<string, (product: Product, stores: string[]) => unknown>;
-
-const dataNames = Object.keys(dataSets) as Array<keyof typeof dataSets>;
 
 /** Listings Items API v2021-08-01; rules from the official model listingsItems_2021-08-01.json. */
 export function listings(world: World): ApiTable {
@@ -36,7 +21,7 @@ export function listings(world: World): ApiTable {
 			burst: 5,
 			answer: (call) => {
 				// Another seller's listings: the words are assumed.
-				if (call.ids.sellerId !== sellerId) throw noAccess();
+				if (call.ids.sellerId !== world.sellerId) throw noAccess();
 				const stores = list(call, 'marketplaceIds', 20) ?? [];
 				if (stores.length === 0 || !stores.every((id) => /^A[A-Z0-9]+$/.test(id)))
 					throw badListing();
@@ -53,16 +38,6 @@ export function listings(world: World): ApiTable {
 		},
 	};
 }
-
-const wireListing = (
-	product: Product,
-	data: ReadonlyArray<keyof typeof dataSets>,
-	asked: string[],
-) => {
-	const stores = asked.filter((id) => product.marketplaceIds.includes(id));
-	const sets = data.map((name) => [name, dataSets[name](product, stores)] as const);
-	return { sku: product.sku, ...Object.fromEntries(sets) };
-};
 
 function listed(call: Call, { products }: World, stores: string[]): Product[] {
 	const { identifiersType, identifiers } = identifiersIn(call);
@@ -106,31 +81,4 @@ function sorted(call: Call, products: Product[]): Product[] {
 		return left[field] - right[field];
 	};
 	return products.sort((left, right) => sign * compare(left, right));
-}
-
-function summariesOf(
-	{ asin, fnSku, title, created, updated, isBuyable }: Product,
-	stores: string[],
-) {
-	return stores.map((marketplaceId) => ({
-		marketplaceId,
-		asin,
-		productType: 'PRODUCT',
-		conditionType: 'new_new',
-		status: isBuyable ? ['BUYABLE', 'DISCOVERABLE'] : ['DISCOVERABLE'],
-		fnSku,
-		itemName: title,
-		createdDate: iso(created),
-		lastUpdatedDate: iso(updated),
-	}));
-}
-
-function offersOf({ price }: Product, stores: string[]) {
-	if (price === undefined) return [];
-	return stores.map((marketplaceId) => ({ marketplaceId, offerType: 'B2C', price }));
-}
-
-function availabilityOf({ quantity }: Product) {
-	if (quantity === undefined) return [{ fulfillmentChannelCode: 'DEFAULT', quantity: 1 }];
-	return [{ fulfillmentChannelCode: 'AMAZON_NA' }];
 }

@@ -1,16 +1,13 @@
 import type { Account, Settlement } from '../account.mts';
-import { marketplaceOf } from '../marketplaces.mts';
 import type { ApiTable, Call } from '../operation.mts';
 import type { Region } from '../options.mts';
 import { Pages, tokenField } from '../paging.mts';
 import { list, single, time } from '../parameters.mts';
 import { invalidInput } from '../refusals.mts';
-import { days, iso } from '../times.mts';
-import { type World, sellerId } from '../world.mts';
-import { isPaid, traceIdOf } from './eventGroups.mts';
+import type { World } from '../world.mts';
+import { accountType, createdOf, storeOf, wireExpected, wirePayout } from './payoutView.mts';
 
 const path = '/finances/transfers/2024-06-01';
-const accountType = 'STANDARD_ORDERS';
 // The model names no page size.
 const pageSize = 100;
 
@@ -18,11 +15,11 @@ const pageSize = 100;
  * Transfers API v2024-06-01, what reads; rules and samples from transfers_2024-06-01.json. An account
  * to which it is closed is played by `deniedOperations`.
  */
-export function payouts({ account, now, options }: World): ApiTable {
+export function payouts({ account, now, options, sellerId }: World): ApiTable {
 	const rules = { now, tokenName: 'nextToken', emptyFirst: options.emptyFirstPage };
 	const paid = new Pages<Settlement>(rules);
 	const expected = new Pages<Settlement>(rules);
-	const { region } = account;
+	const partner = { sellerId, region: account.region };
 	return {
 		listPayouts: {
 			method: 'GET',
@@ -31,7 +28,7 @@ export function payouts({ account, now, options }: World): ApiTable {
 			burst: 10,
 			answer: (call) => {
 				const { items, nextToken } = paid.page(call, pageSize, () => asked(call, account));
-				const found = items.map((settlement) => wirePayout(settlement, region, now()));
+				const found = items.map((settlement) => wirePayout(settlement, partner, now()));
 				return { payouts: found, ...tokenField('nextToken', nextToken) };
 			},
 		},
@@ -43,7 +40,7 @@ export function payouts({ account, now, options }: World): ApiTable {
 			answer: (call) => {
 				const find = () => upcoming(call, account);
 				const { items, nextToken } = expected.page(call, pageSize, find);
-				const found = items.map((settlement) => wireExpected(settlement, region));
+				const found = items.map((settlement) => wireExpected(settlement, partner));
 				return { expectedPayouts: found, ...tokenField('nextToken', nextToken) };
 			},
 		},
@@ -77,69 +74,3 @@ function wanted(call: Call, region: Region): (one: Settlement) => boolean {
 	return (one) =>
 		(stores?.includes(storeOf(one, region)) ?? true) && (type ?? accountType) === accountType;
 }
-
-/** A payout is created when the settlement closes (assumed). */
-const createdOf = ({ end, deposit }: Settlement): number => end ?? deposit;
-
-const storeOf = ({ original }: Settlement, region: Region): string =>
-	marketplaceOf(region, original?.currency ?? '');
-
-const partnerOf = (settlement: Settlement, region: Region) => ({
-	partnerId: sellerId,
-	accountType,
-	marketplaceId: storeOf(settlement, region),
-});
-
-const relatedOf = ({ settlementId }: Settlement) => [
-	{ relatedIdentifierName: 'SETTLEMENT_ID', relatedIdentifierValue: settlementId },
-];
-
-function wirePayout(settlement: Settlement, region: Region, now: number) {
-	const { settlementId, start, end } = settlement;
-	return {
-		// In the sample of the model the id of a payout is its settlement id.
-		id: settlementId,
-		partnerMetadata: partnerOf(settlement, region),
-		...(isPaid(settlement) ? paidOut(settlement, now) : unpaid(settlement)),
-		creationDate: iso(createdOf(settlement)),
-		period: { startDate: iso(start), ...(end !== null && { endDate: iso(end) }) },
-		relatedIdentifiers: relatedOf(settlement),
-	};
-}
-
-/** Started when the settlement closes, on its way a day before the deposit (assumed), then paid. */
-function paidOut(settlement: Settlement, now: number) {
-	const { original, converted, deposit } = settlement;
-	// The amount is in the currency that was paid (assumed).
-	const amount = converted ?? original;
-	const steps: Array<[string, number]> = [
-		['STARTED', createdOf(settlement)],
-		['IN_TRANSIT', Math.max(createdOf(settlement), deposit - days(1))],
-		['PAID', deposit],
-	];
-	const passed = steps.filter(([status, time]) => status === 'STARTED' || time <= now);
-	return {
-		currentStatus: passed.at(-1)?.[0],
-		statusHistory: passed.map(([status, time]) => ({ status, lastUpdatedDate: iso(time) })),
-		type: 'SCHEDULED',
-		amount: { currencyCode: amount?.currency, currencyAmount: Number(amount?.amount) },
-		accountTail: '123',
-		paymentMethod: 'BANK_ACCOUNT',
-		paymentRail: 'ACH',
-		traceId: traceIdOf(settlement),
-	};
-}
-
-/** Nothing to disburse: type and amount stay away (both may be missing, says the model). */
-const unpaid = (settlement: Settlement) => ({
-	currentStatus: 'NO_PAYOUT',
-	statusHistory: [{ status: 'NO_PAYOUT', lastUpdatedDate: iso(createdOf(settlement)) }],
-});
-
-/** Without an amount: what is to come is not told here (the model allows it). */
-const wireExpected = (settlement: Settlement, region: Region) => ({
-	partnerMetadata: partnerOf(settlement, region),
-	status: 'SCHEDULED',
-	period: { startDate: iso(settlement.start) },
-	relatedIdentifiers: relatedOf(settlement),
-});

@@ -6,7 +6,7 @@ import { invalidInput } from '../refusals.mts';
 import type { WireBreakdown } from '../story/breakdowns.mts';
 import { minorOfWire, sum, wireMoney } from '../story/money.mts';
 import { days } from '../times.mts';
-import { type World, sellerId } from '../world.mts';
+import type { World } from '../world.mts';
 import { accountType, storesOf } from './balances.mts';
 import { type Entry, entryOf, minorSum } from './ledger.mts';
 
@@ -42,7 +42,8 @@ function asked(call: Call, world: World) {
 		.filter(({ marketplaceId }) => stores?.includes(marketplaceId) ?? true)
 		.map(({ currency, marketplaceId }) => {
 			const own = wanted.filter((entry) => entry.currency === currency);
-			return wireSummary(own, currency, marketplaceId, said);
+			const partnerMetadata = { partnerId: world.sellerId, accountType, marketplaceId };
+			return wireSummary(own, currency, partnerMetadata, said);
 		});
 }
 
@@ -64,9 +65,9 @@ function wantedIn(call: Call, { account }: World) {
 	return { isWanted, said: { periodStart, periodEnd } };
 }
 
-function wireSummary(own: Entry[], currency: string, marketplaceId: string, said: object) {
+function wireSummary(own: Entry[], currency: string, partnerMetadata: object, said: object) {
 	return {
-		partnerMetadata: { partnerId: sellerId, accountType, marketplaceId },
+		partnerMetadata,
 		netProceeds: wireMoney(minorSum(own), currency),
 		...said,
 		breakdowns: merged(

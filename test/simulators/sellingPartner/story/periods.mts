@@ -50,7 +50,7 @@ export class Periods {
 	private open(start: number, beginning: bigint): void {
 		const { world, currency, told } = this;
 		const number = this.all.length;
-		const settlementId = `2${numberOf(`settlement ${currency} ${start}`, 10)}`;
+		const settlementId = `2${numberOf(`settlement ${world.sellerId} ${currency} ${start}`, 10)}`;
 		const amount = textOf(beginning, currency);
 		const end = start + this.lengthMs;
 		const settlement: Settlement = {

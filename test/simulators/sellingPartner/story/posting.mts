@@ -20,6 +20,7 @@ export interface PostedItem {
 /** One movement of the seller's money; all three views are made from it. */
 export interface Posting {
 	id: string;
+	sellerId: string;
 	type: PostingType;
 	description: string;
 	/** Milliseconds since 1970. */

@@ -1,15 +1,12 @@
-import type { Transaction } from '../api/transactions.mts';
 import { type Store, storeById } from '../marketplaces.mts';
-import { hours, minutes } from '../times.mts';
 import type { World } from '../world.mts';
+import { Booking } from './booking.mts';
 import { flatFileV1 } from './flatFileV1.mts';
 import { flatFileV2 } from './flatFileV2.mts';
 import { OrderLife } from './orderLife.mts';
 import type { Period } from './period.mts';
-import { Periods } from './periods.mts';
 import { type Posting, chargesOf, idOf, itemsOf } from './posting.mts';
 import { postingTypes } from './chargeKinds.mts';
-import { release } from './release.mts';
 import type {
 	ChargeTold,
 	OrderTold,
@@ -17,17 +14,17 @@ import type {
 	RefundTold,
 	SettlementsTold,
 	StoryEvent,
-	ToldItem,
 } from './story.mts';
-import { wireTransaction } from './wireTransaction.mts';
 
 /** Lets what a test tells happen in the world as the clock goes on. */
 export class Teller {
-	private readonly periods = new Map<string, Periods>();
+	private readonly booking: Booking;
 	private readonly lives = new Map<string, OrderLife>();
 	private count = 0;
 
-	constructor(private readonly world: World) {}
+	constructor(private readonly world: World) {
+		this.booking = new Booking(world);
+	}
 
 	tell(event: StoryEvent): void {
 		if (event.kind === 'settlements') this.settle(event);
@@ -40,7 +37,7 @@ export class Teller {
 	/** Every settlement period so far, in every currency. */
 	all(): Period[] {
 		this.world.schedule.catchUp();
-		return [...this.periods.values()].flatMap(({ all }) => all);
+		return this.booking.all();
 	}
 
 	/** The settlement report of a period in one of its layouts. */
@@ -51,9 +48,7 @@ export class Teller {
 	}
 
 	private settle(told: SettlementsTold): void {
-		const { currency } = this.store(told.store);
-		if (this.periods.has(currency)) throw new Error(`Settlements in ${currency} are told twice.`);
-		this.periods.set(currency, new Periods(this.world, currency, told));
+		this.booking.begin(this.store(told.store).currency, told);
 	}
 
 	private order(told: OrderTold): void {
@@ -64,7 +59,7 @@ export class Teller {
 		life.whenShipped((shipped) => {
 			const network = told.fulfilledBy === 'MERCHANT' ? 'MFN' : 'AFN';
 			const details = { type: 'Shipment' as const, orderId: told.id, items, network } as const;
-			this.post(told, this.posting(store, shipped, details));
+			this.booking.post(told, this.posting(store, shipped, details));
 		});
 	}
 
@@ -89,7 +84,8 @@ export class Teller {
 	): Posting {
 		this.count += 1;
 		return {
-			id: idOf(`transaction ${this.count}`),
+			id: idOf(`${this.world.sellerId} transaction ${this.count}`),
+			sellerId: this.world.sellerId,
 			description: postingTypes[details.type].description,
 			posted,
 			marketplaceId,
@@ -103,53 +99,7 @@ export class Teller {
 	}
 
 	private plan(told: Posted, posting: Posting): void {
-		this.world.schedule.add(posting.posted, () => this.post(told, posting));
-	}
-
-	/** Money moves now: released into the open period, or deferred and released later. */
-	private post(
-		{ lateHours = 0, deferred }: Pick<Posted, 'lateHours' | 'deferred'>,
-		posting: Posting,
-	): void {
-		const periods = this.periodsOf(posting);
-		const shown = posting.posted + hours(lateHours);
-		if (deferred === undefined) {
-			periods.add(posting);
-			const groupId = periods.groupIdAt(posting.posted);
-			this.show(shown, wireTransaction(posting, { status: 'RELEASED', groupId }));
-			return;
-		}
-		const original = wireTransaction(posting, { status: 'DEFERRED', deferred });
-		this.show(shown, original);
-		const until = Date.parse(deferred.until);
-		this.world.schedule.add(until, () => {
-			const items = this.changed(deferred.items, posting);
-			const released = { ...posting, id: idOf(`release of ${posting.id}`), posted: until, items };
-			periods.add(released);
-			const groupId = periods.groupIdAt(until);
-			this.world.schedule.add(until + hours(lateHours), () => {
-				this.world.transactions.push(release(original, { ...posting, items }, released, groupId));
-			});
-		});
-	}
-
-	private changed(
-		told: readonly ToldItem[] | undefined,
-		{ items, orderId = '', currency }: Posting,
-	) {
-		return told === undefined ? items : itemsOf(told, orderId, currency);
-	}
-
-	private show(at: number, transaction: Transaction): void {
-		this.world.schedule.add(at, () => void this.world.transactions.push(transaction));
-	}
-
-	/** Periods of fourteen days from the day of the first money, where none were told. */
-	private periodsOf({ currency, posted }: Posting): Periods {
-		const from = new Date(Math.floor(posted / minutes(1440)) * minutes(1440)).toISOString();
-		const found = this.periods.get(currency) ?? new Periods(this.world, currency, { from });
-		this.periods.set(currency, found);
-		return found;
+		this.world.schedule.add(posting.posted, () => this.booking.post(told, posting));
 	}
 
 	private store(id?: string): Store {

@@ -1,6 +1,5 @@
 import type { Transaction } from '../api/transactions.mts';
 import { iso } from '../times.mts';
-import { sellerId } from '../world.mts';
 import { type WireBreakdown, ofItem, ofTransaction } from './breakdowns.mts';
 import { sum, wireMoney } from './money.mts';
 import { type PostedItem, type Posting, numberOf, totalOf } from './posting.mts';
@@ -22,7 +21,7 @@ export function wireTransaction(posting: Posting, told: Told): Transaction {
 	const { marketplaceId, marketplaceName, currency } = posting;
 	return {
 		sellingPartnerMetadata: {
-			sellingPartnerId: sellerId,
+			sellingPartnerId: posting.sellerId,
 			marketplaceId,
 			accountType: 'Standard Orders',
 		},
