@@ -3,10 +3,19 @@ import { Refusal } from '../domain/refusal';
 /** More than any settlement report; a file that grows beyond it is not one. */
 const maxBytes = 2 * 1024 ** 3;
 
+/** Reports shrink to a tenth or a thirtieth; only a file of one repeated byte shrinks to a thousandth. */
+const maxRatio = 300;
+/** Below this a file does no harm however well it was compressed. */
+const freeBytes = 8 * 1024 ** 2;
+
 /** The bytes as they are, or decompressed where they begin with the mark of gzip (1f 8b). */
 export async function* gunzip(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const head = await headOf(source);
-	if (head[0] === 0x1f && head[1] === 0x8b) return yield* limited(decompressed(head, source));
+	if (head[0] === 0x1f && head[1] === 0x8b) {
+		let compressed = head.length;
+		const counted = counting(source, (bytes) => (compressed += bytes));
+		return yield* limited(decompressed(head, counted), () => compressed);
+	}
 	if (head.length > 0) yield head;
 	yield* source;
 }
@@ -62,18 +71,31 @@ function refuseBrokenGzip(cause: unknown): never {
 	);
 }
 
-async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	let size = 0;
+async function* counting(source: AsyncGenerator<Uint8Array>, count: (bytes: number) => void) {
 	for await (const chunk of source) {
-		size += chunk.length;
-		if (size > maxBytes) throw tooLarge();
+		count(chunk.length);
 		yield chunk;
 	}
 }
 
-const tooLarge = () =>
+async function* limited(
+	source: AsyncIterable<Uint8Array>,
+	compressed: () => number,
+): AsyncGenerator<Uint8Array> {
+	let size = 0;
+	for await (const chunk of source) {
+		size += chunk.length;
+		if (size > maxBytes) throw tooLarge('grows beyond 2 GiB');
+		if (size > freeBytes && size > compressed() * maxRatio) {
+			throw tooLarge(`grows to more than ${maxRatio} times its size`);
+		}
+		yield chunk;
+	}
+}
+
+const tooLarge = (how: string) =>
 	new Refusal(
 		'fileTooLarge',
-		'The compressed file grows beyond 2 GiB.',
-		'Check that it is a settlement report of Amazon.',
+		`The compressed file ${how}; no settlement report does that.`,
+		'Check that it is a settlement report of Amazon, and download it again.',
 	);

@@ -23,6 +23,22 @@ describe('gunzip', () => {
 		expect(await textOf(gunzip(pieces(Buffer.from(plain), 1)))).toBe(plain);
 	});
 
+	it('refuses what grows without bound, before it has grown', async () => {
+		const bomb = gzipSync(Buffer.alloc(64 * 1024 ** 2, 'a'));
+		let grown = 0;
+		const read = async () => {
+			for await (const chunk of gunzip(pieces(bomb, 1000))) grown += chunk.length;
+		};
+		await expect(read()).rejects.toMatchObject({ code: 'fileTooLarge' });
+		expect(grown).toBeLessThan(32 * 1024 ** 2);
+	});
+
+	it('lets a report through that compresses well', async () => {
+		const rows = Array.from({ length: 400_000 }, (_none, at) => `123\tOrder\t302-${at}\t9.99\n`);
+		const plain = rows.join('');
+		expect((await textOf(gunzip(pieces(gzipSync(plain), 65_536)))).length).toBe(plain.length);
+	});
+
 	it('refuses a truncated file', async () => {
 		const cut = gzipSync(text).subarray(0, 60);
 		await expect(textOf(gunzip(pieces(cut, 9)))).rejects.toMatchObject({ code: 'brokenGzip' });

@@ -7,6 +7,9 @@ import { refusals } from './reportRefusals';
 import type { SettlementHeader } from './settlement';
 import type { Row } from './splitRows';
 
+/** Amazon settles about every fortnight; a debt may wait for months, nothing waits for a year. */
+const longestPeriod = 366 * 86_400_000;
+
 /** Reads the summary row of a settlement. */
 export function readHeader(id: string, row: Row, layout: Layout, total: Money): SettlementHeader {
 	const cell = (column: keyof Layout['at']) => cellAt(row.cells, layout.at[column]);
@@ -17,14 +20,20 @@ export function readHeader(id: string, row: Row, layout: Layout, total: Money): 
 		const column = 'settlement-start-date to settlement-end-date';
 		throw refusals.unreadableDate(id, row.number, column, `${start} to ${end}`);
 	}
+	if (period.end - period.start > longestPeriod) {
+		throw refusals.damagedPeriod(id, row.number, `${start} to ${end}`);
+	}
 	const depositDate =
 		deposit === '' ? null : (period.deposit ?? parseInstant(deposit, otherOrder(period.order)));
 	if (deposit !== '' && depositDate === null) {
 		throw refusals.unreadableDate(id, row.number, 'deposit-date', deposit);
 	}
 	return {
-		...{ settlementId: id, periodStart: period.start, periodEnd: period.end },
-		...{ depositDate, total },
+		settlementId: id,
+		periodStart: period.start,
+		periodEnd: period.end,
+		depositDate,
+		total,
 		...(isOrdered(start) && { dateOrder: period.order }),
 	};
 }

@@ -4,7 +4,7 @@ import { FileReader } from './fileReader';
 import { layoutOf } from './layout';
 import { refusals } from './reportRefusals';
 import type { OpenSettlement, SettlementReading } from './settlement';
-import { cellFormatOf, cutCells, isOpen, splitLines } from './splitRows';
+import { cellFormatOf, cutCells, isOpen, longestLine, splitLines } from './splitRows';
 import type { CellFormat } from './splitRows';
 
 /**
@@ -57,6 +57,7 @@ class RowReader {
 	private number = 0;
 	private quoted: string[] = [];
 	private quotedFrom = 0;
+	private quotedLength = 0;
 	private format: CellFormat = { delimiter: '\t', quoted: false };
 	private reader: FileReader | null = null;
 
@@ -68,7 +69,9 @@ class RowReader {
 		if (!(line.charCodeAt(0) > 32) && line.trim() === '') return;
 		if (!this.reader) return this.readHeader(line);
 		if (this.format.quoted && isOpen(line)) {
-			[this.quoted, this.quotedFrom] = [[line], this.number];
+			this.quoted = [line];
+			this.quotedFrom = this.number;
+			this.quotedLength = line.length;
 		} else this.row(line, this.number);
 	}
 
@@ -86,7 +89,9 @@ class RowReader {
 
 	private join(line: string): void {
 		this.quoted.push(line);
-		if (this.quoted.length > longestCell) throw refusals.openQuote(this.quotedFrom);
+		this.quotedLength += line.length;
+		const tooMuch = this.quoted.length > longestCell || this.quotedLength > longestLine;
+		if (tooMuch) throw refusals.openQuote(this.quotedFrom);
 		// Open so far: an even number of further quotation marks leaves it so.
 		if (!isOpen(line)) return;
 		this.row(this.quoted.join('\n'), this.quotedFrom);

@@ -15,6 +15,20 @@ export const refusals = {
 		refuse('undecodableText', 'The file is neither UTF-8 nor Shift_JIS text, as yen reports are.'),
 	openQuote: (row: number) =>
 		refuse('openQuote', `A quotation mark opened in row ${row} is never closed.`),
+	lineTooLong: (row: number) =>
+		refuse(
+			'lineTooLong',
+			`Line ${row} is longer than any row of a settlement report.`,
+			'Check that the file is a settlement report of Amazon, and hand it over unchanged.',
+			{ row: `${row}` },
+		),
+	damagedPeriod: (settlementId: string, row: number, period: string) =>
+		refuse(
+			'damagedPeriod',
+			`Settlement ${settlementId}, row ${row}: the period ${period} is longer than a year; a date is damaged.`,
+			undefined,
+			{ settlementId, row: `${row}`, period },
+		),
 	shortRow: (row: number, cells: number, needed: number) =>
 		refuse('shortRow', `Row ${row} is cut off: it has ${cells} cells of at least ${needed}.`),
 	noSummary: (settlementId: string, row: number) =>
