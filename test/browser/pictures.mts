@@ -34,7 +34,7 @@ const accounts: Picture['show'] = async (editor, { workflowId }) => {
 };
 
 const execution: Picture['show'] = async (editor, installation) => {
-	const [newest] = await installation.executions();
+	const newest = (await installation.executions()).find(({ mode }) => mode !== 'error');
 	await editor.openExecution(installation.workflowId, newest?.id ?? '');
 };
 

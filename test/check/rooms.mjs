@@ -76,8 +76,14 @@ export const zones = [
 	},
 	{
 		target: './workflows',
-		from: ['./nodes', './credentials', './test'],
+		from: './nodes',
+		except: ['./domain/catalogue'],
 		message: 'A template names nodes as their users do and imports none.',
+	},
+	{
+		target: './workflows',
+		from: ['./credentials', './test'],
+		message: 'A template knows neither credentials nor tests.',
 	},
 	{ target: './test/simulators', from: ['./nodes', './credentials'], message: SIMULATORS },
 	{

@@ -5,8 +5,8 @@ import { executionsOf, type WorkflowRun } from './posting.mts';
 export function words(row: DataRow | undefined): string {
 	if (!row) return 'n8n never saw it';
 	const text = (name: string) => String(row[name] ?? '');
-	const [status, code] = [text('status'), text('errorCode')].filter((one) => one !== '');
-	const said = [text('errorText'), text('nextStep')].filter((one) => one !== '');
+	const [status, code] = [text('status'), text('code')].filter((one) => one !== '');
+	const said = [text('cause'), text('nextStep')].filter((one) => one !== '');
 	return [code ? `${status} (${code})` : status, ...said].join('\n    ');
 }
 

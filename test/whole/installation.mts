@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildAndPack } from '../bootstrap.mjs';
 import { connect, importWorkflow } from '../demo/setUp.mts';
-import { isFinished, openSession, type DataRow, type N8nApi } from '../n8n/api.mts';
+import { isFinished, openSession, type DataRow, type Execution, type N8nApi } from '../n8n/api.mts';
 import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
 import { startSellingPartner } from '../simulators/sellingPartner/index.mts';
 import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
@@ -40,13 +40,26 @@ export class Installation {
 	}
 
 	/** Publishing polls at once; publishing again polls again. */
-	async poll(): Promise<void> {
+	async startPolling(): Promise<void> {
 		const { workflows } = this.api;
 		if ((await workflows.get(this.workflowId)).active) await workflows.unpublish(this.workflowId);
+		await workflows.publish(this.workflowId).catch((error: Error) => {
+			// Killed while it answers, n8n says nothing; what it says is an error.
+			if (!/ECONN|socket hang up/.test(error.message)) throw error;
+		});
+	}
+
+	async poll(): Promise<void> {
 		const polls = this.polls();
-		await workflows.publish(this.workflowId);
+		await this.startPolling();
 		await until(() => this.polls() > polls, 'a poll');
 		await this.untilQuiet();
+	}
+
+	/** What the schedule does every hour, and a user does by hand: one execution from that trigger. */
+	async turnOfSchedule(trigger = 'Every hour, or by hand'): Promise<Execution> {
+		const id = await this.api.workflows.run(this.workflowId, trigger);
+		return await this.api.executions.untilFinished(id);
 	}
 
 	async untilQuiet(): Promise<void> {
@@ -70,7 +83,7 @@ export class Installation {
 		await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
 	}
 
-	private polls(): number {
+	polls(): number {
 		return this.amazon.requests.filter(({ url }) => url.includes('/reports?')).length;
 	}
 }

@@ -1,23 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { IncomingRequest } from '../simulators/shared/exchange.mts';
 import { Installation, until } from './installation.mts';
 
 let installation: Installation;
-let reportId: string;
-beforeEach(async () => {
+const template = await readFile('test/fixtures/settlements/synthetic-us-v2.txt', 'utf8');
+
+beforeAll(async () => {
 	installation = await Installation.open();
-	const bytes = await readFile('test/fixtures/settlements/synthetic-us-v2.txt');
-	({ reportId } = installation.amazon.addSettlementFile({ fileName: 'synthetic.txt', bytes }));
 }, 300_000);
-afterEach(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 60_000);
+afterEach(() => {
+	for (const hooks of [installation.zoho, installation.amazon]) hooks.onRequest.length = 0;
+	installation.zoho.afterWrite.length = 0;
+});
 
-const postsJournal = ({ method, path }: IncomingRequest) =>
-	method === 'POST' && path.endsWith('/journals');
-const searchesJournals = ({ method, path }: IncomingRequest) =>
-	method === 'GET' && path.endsWith('/journals');
+let last = 0;
 
-/** Kills n8n the first time Zoho Books sees such a request. */
+/** A settlement that no other test has. */
+function newSettlement() {
+	const settlementId = String(29_900_000_100 + ++last);
+	const bytes = Buffer.from(template.replaceAll('29900000001', settlementId));
+	const { reportId } = installation.amazon.addSettlementFile({ fileName: settlementId, bytes });
+	return { settlementId, reportId };
+}
+
+/** Kills n8n the first time a service sees such a request. */
 function killAt(matches: (request: IncomingRequest) => boolean) {
 	let killed = false;
 	const hook = async (request: IncomingRequest) => {
@@ -28,69 +36,85 @@ function killAt(matches: (request: IncomingRequest) => boolean) {
 	return { hook, killed: () => killed };
 }
 
-/** What a user does after a crash: retry the execution; where n8n kept none, look back again. */
-async function replay(): Promise<string> {
+async function pollAndDie(killed: () => boolean) {
+	await installation.startPolling();
+	await until(killed, 'the kill');
 	await installation.restart();
 	await installation.untilQuiet();
-	const crashed = (await installation.executions()).find(({ status }) => status === 'crashed');
-	if (crashed) await installation.api.executions.retry(crashed.id);
-	else await lookBackAgain();
-	await installation.untilQuiet();
-	return crashed ? 'retried' : 'looked back';
 }
 
-async function lookBackAgain() {
-	const { workflows } = installation.api;
-	const { nodes, ...workflow } = await workflows.get(installation.workflowId);
-	const reset = nodes.map((node) =>
-		node.type.endsWith('amazonSellingPartnerTrigger')
-			? { ...node, parameters: { ...node.parameters, startDate: '2026-01-01T00:00:00Z' } }
-			: node,
+async function expectPostedOnce({ settlementId, reportId }: ReturnType<typeof newSettlement>) {
+	const references = installation.zoho
+		.journals()
+		.map(({ reference_number: reference }) => String(reference))
+		.filter((reference) => reference.includes(settlementId));
+	expect(references.sort()).toEqual(
+		['202604', '202605'].map((month) => `AMZ-S-${settlementId}-${month}`),
 	);
-	await workflows.unpublish(installation.workflowId);
-	await workflows.replace(installation.workflowId, { ...workflow, nodes: reset });
-	await installation.poll();
-}
-
-async function expectPostedOnce() {
-	const references = installation.zoho.journals().map((journal) => journal.reference_number);
-	expect(references.sort()).toEqual(['AMZ-S-29900000001-202604', 'AMZ-S-29900000001-202605']);
 	for (const key of [...references, `report:${reportId}`]) {
-		expect(await installation.auditRow(String(key))).toMatchObject({ key, status: 'posted' });
+		expect(await installation.auditRow(key)).toMatchObject({ key, status: 'posted' });
 	}
 }
 
-describe('n8n is killed', () => {
-	it('after Zoho wrote the journal and before the audit row says so', async () => {
-		const { hook, killed } = killAt(postsJournal);
-		installation.zoho.afterWrite.push(hook);
-		await installation.api.workflows.publish(installation.workflowId);
-		await until(killed, 'the kill');
-		expect(installation.zoho.journals()).toHaveLength(1);
+const asks = (method: string, path: string) => (request: IncomingRequest) =>
+	request.method === method && request.path.endsWith(path);
 
-		await replay();
-		await expectPostedOnce();
-	}, 300_000);
+describe('n8n is killed, and the next turn of the schedule books what was lost', () => {
+	it('right after the poll: the trigger never sends the report again', async () => {
+		const settlement = newSettlement();
+		const polls = installation.polls();
+		await installation.startPolling();
+		await until(() => installation.polls() > polls, 'a poll');
+		await installation.n8n.kill9();
+		await installation.restart();
+		await installation.untilQuiet();
 
-	it('before Zoho wrote anything', async () => {
-		const { hook, killed } = killAt(searchesJournals);
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 120_000);
+
+	it('after the first row, when the file is asked for', async () => {
+		const settlement = newSettlement();
+		const { hook, killed } = killAt(({ path }) => path.includes('/documents/'));
+		installation.amazon.onRequest.push(hook);
+		await pollAndDie(killed);
+		expect(await installation.auditRow(`report:${settlement.reportId}`)).toMatchObject({
+			status: 'received',
+		});
+
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 120_000);
+
+	it('before Zoho Books wrote anything', async () => {
+		const settlement = newSettlement();
+		const { hook, killed } = killAt(asks('GET', '/journals'));
 		installation.zoho.onRequest.push(hook);
-		await installation.api.workflows.publish(installation.workflowId);
-		await until(killed, 'the kill');
-		expect(installation.zoho.journals()).toHaveLength(0);
+		await pollAndDie(killed);
 
-		await replay();
-		await expectPostedOnce();
-	}, 300_000);
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 120_000);
 
-	it('and where n8n saved no execution, a look-back that begins anew posts nothing twice', async () => {
-		await installation.poll();
-		await expectPostedOnce();
-		await lookBackAgain();
-		await expectPostedOnce();
-		const posts = installation.zoho.requests.filter(
-			({ method, url }) => method === 'POST' && url.includes('/journals'),
-		);
-		expect(posts).toHaveLength(2);
-	}, 300_000);
+	it('after Zoho Books wrote the first journal, before any row says so', async () => {
+		const settlement = newSettlement();
+		const before = installation.zoho.journals().length;
+		const { hook, killed } = killAt(asks('POST', '/journals'));
+		installation.zoho.afterWrite.push(hook);
+		await pollAndDie(killed);
+		expect(installation.zoho.journals()).toHaveLength(before + 1);
+
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 120_000);
+
+	it('and a turn of the schedule after that asks for no file and posts nothing', async () => {
+		const journals = installation.zoho.journals().length;
+		const downloads = () =>
+			installation.amazon.requests.filter(({ url }) => url.includes('/documents/')).length;
+		const before = downloads();
+		await installation.turnOfSchedule();
+		expect(downloads()).toBe(before);
+		expect(installation.zoho.journals()).toHaveLength(journals);
+	}, 60_000);
 });

@@ -2,35 +2,30 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../nodes/domain/catalogue/categories.ts';
 import { settlementCategories } from '../../nodes/domain/catalogue/categoryId.ts';
+import { auditColumns } from '../../workflows/source/parts/auditTable.mts';
+import { written } from '../../workflows/source/write.mts';
+import { expressionsIn, readTemplate } from './template.mts';
 
-interface Node {
-	name: string;
-	type: string;
-	onError?: string;
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, { id: string | null; name: string }>;
-}
-interface Link {
-	node: string;
-}
-interface Workflow {
-	id: string;
-	nodes: Node[];
-	connections: Record<string, { main: Link[][] }>;
-	pinData: object;
-}
+const { workflow, nodeNamed, outputs } = await readTemplate('settlements-to-journals.json');
+const ofOperation = (...wanted: string[]) =>
+	workflow.nodes.filter(({ parameters }) => wanted.includes(String(parameters.operation)));
+const conditionsOf = (parameters: Readonly<Record<string, unknown>>) => {
+	const filters = parameters.filters as { conditions: Array<{ keyName: string }> };
+	return filters.conditions.map(({ keyName }) => keyName);
+};
 
-const workflow = JSON.parse(
-	await readFile('workflows/settlements-to-journals.json', 'utf8'),
-) as Workflow;
-const nodeNamed = (name: string) => workflow.nodes.find((node) => node.name === name);
-const outputs = (name: string, output: number) =>
-	(workflow.connections[name]?.main[output] ?? []).map(({ node }) => node);
+it.each([...(await written())])('%s is what its source writes', async (path, text) => {
+	expect(await readFile(path, 'utf8')).toBe(text);
+});
 
 describe('workflows/settlements-to-journals.json', () => {
 	it('has an id that keeps static data (21 characters at most), and no pinned data', () => {
 		expect(workflow.id.length).toBeLessThanOrEqual(21);
 		expect(workflow.pinData).toEqual({});
+	});
+
+	it('gives each node an id of its own', () => {
+		expect(new Set(workflow.nodes.map(({ id }) => id)).size).toBe(workflow.nodes.length);
 	});
 
 	it('names the credentials that n8n wires on import', () => {
@@ -42,7 +37,7 @@ describe('workflows/settlements-to-journals.json', () => {
 		for (const [type, credential] of wired) {
 			expect(credential).toEqual({ id: null, name: wanted[type] });
 		}
-		expect(wired).toHaveLength(4);
+		expect(wired).toHaveLength(7);
 	});
 
 	it('fills in every account by its default name', () => {
@@ -53,23 +48,45 @@ describe('workflows/settlements-to-journals.json', () => {
 		expect(nodeNamed('Map to journals')?.parameters.accounts).toEqual(Object.fromEntries(wanted));
 	});
 
-	it('leads every error output to a row of the audit trail', () => {
-		const fallible = workflow.nodes.filter(({ onError }) => onError === 'continueErrorOutput');
-		expect(fallible.map(({ name }) => name)).toHaveLength(3);
-		for (const { name } of fallible) expect(outputs(name, 1)).toContain('Audit: report failed');
+	it('lets the organization be picked in one place only, from the list', () => {
+		const picked = workflow.nodes.filter(({ parameters }) => 'organizationId' in parameters);
+		const typed = picked.filter(({ name }) => name !== 'Map to journals');
+		expect(nodeNamed('Map to journals')?.parameters.organizationId).toMatchObject({ mode: 'list' });
+		expect(typed.length).toBeGreaterThan(2);
+		for (const { parameters } of typed) {
+			expect(JSON.stringify(parameters.organizationId)).toContain(
+				"$('Map to journals').params.organizationId.value",
+			);
+		}
 	});
 
-	it('writes the audit row above each step before the step', () => {
-		expect(outputs('Settings', 0)).toEqual([
-			'Create the audit trail',
-			'Audit: earlier attempts',
-			'Still to be booked',
-		]);
-		expect(outputs('Still to be booked', 0)).toEqual([
-			'Audit: report received',
-			'Download the report',
-		]);
-		expect(outputs('Not booked yet', 0)).toEqual(['Audit: journal pending', 'Post to Zoho Books']);
+	it('leads every error output to the rows, and from there to a red execution', () => {
+		for (const name of ['Download the report', 'Map to journals', 'Post to Zoho Books']) {
+			expect(nodeNamed(name)?.onError).toBe('continueErrorOutput');
+			expect(outputs(name, 1)).toEqual(['All outcomes']);
+		}
+		expect(outputs('Report: outcome')).toEqual(['Did anything fail?']);
+		expect(outputs('Did anything fail?')).toEqual(['Stop: not everything was posted']);
+	});
+
+	it.each([
+		['First the row, then the file', 'Report: received', 'Not posted yet?', 'Download the report'],
+		[
+			'First the row, then the journal',
+			'Journal: pending',
+			'Map to journals',
+			'Post to Zoho Books',
+		],
+	])('%s: the row is wired before the step', (merge, row, items, step) => {
+		expect(nodeNamed(merge)?.parameters).toMatchObject({ mode: 'chooseBranch', useDataOfInput: 2 });
+		expect(workflow.connections[row]?.main[0]).toContainEqual(
+			expect.objectContaining({ node: merge, index: 0 }),
+		);
+		expect(workflow.connections[items]?.main[0]).toContainEqual(
+			expect.objectContaining({ node: merge, index: 1 }),
+		);
+		expect(outputs(merge)).toEqual([step]);
+		expect(nodeNamed(row)?.alwaysOutputData).toBe(true);
 	});
 
 	it('connects nodes that exist, and every node but notes and triggers is reached', () => {
@@ -82,13 +99,40 @@ describe('workflows/settlements-to-journals.json', () => {
 		expect(left).toEqual([]);
 	});
 
-	it('matches audit rows on organization and key', () => {
-		const upserts = workflow.nodes.filter(({ parameters }) => parameters.operation === 'upsert');
-		for (const { parameters } of upserts) {
-			const { conditions } = parameters.filters as { conditions: Array<{ keyName: string }> };
-			expect(conditions.map(({ keyName }) => keyName)).toEqual(['organizationId', 'key']);
+	it('matches audit rows on organization and key; a change leaves a row alone that is posted', () => {
+		for (const { parameters } of ofOperation('upsert', 'update')) {
+			expect(conditionsOf(parameters).slice(0, 2)).toEqual(['organizationId', 'key']);
 			expect(parameters.matchType).toBe('allConditions');
 		}
-		expect(upserts.length).toBeGreaterThan(6);
+		for (const { parameters } of ofOperation('update')) {
+			expect(conditionsOf(parameters)).toContain('status');
+		}
+		expect(ofOperation('upsert')).toHaveLength(3);
+	});
+
+	it('shows first what people look for: status, record, period, total, cause, next step, links', () => {
+		const created = nodeNamed('Create the audit trail')?.parameters.columns;
+		const { column } = created as { column: Array<{ name: string }> };
+		const names = column.map(({ name }) => name);
+		expect(names).toEqual(auditColumns);
+		expect(names.slice(0, 8).join()).toBe(
+			'status,record,period,total,cause,nextStep,zohoLink,executionLink',
+		);
+	});
+
+	it('holds expressions that are JavaScript, and name nodes that exist', () => {
+		const expressions = workflow.nodes.flatMap(({ parameters }) => expressionsIn(parameters));
+		expect(expressions.length).toBeGreaterThan(100);
+		for (const code of expressions) {
+			expect(() => new Function(`return (${code});`), code).not.toThrow();
+			for (const [, name = ''] of code.matchAll(/\$\('([^']+)'\)/g)) {
+				expect(nodeNamed(name), name).toBeDefined();
+			}
+		}
+	});
+
+	it('has one manual trigger: n8n leaves a second one out when it imports', () => {
+		const manual = workflow.nodes.filter(({ type }) => type.endsWith('.manualTrigger'));
+		expect(manual).toHaveLength(1);
 	});
 });

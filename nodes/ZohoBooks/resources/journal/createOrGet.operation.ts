@@ -49,7 +49,8 @@ export const createOrGet: Operation = {
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const outcomes = new Map<number, Outcome<Journal>>();
 	const wishes: Wish[] = [];
-	for (const item of ctx.getInputData().keys()) {
+	for (const [item, { json }] of ctx.getInputData().entries()) {
+		if (isLeftOut(json)) continue;
 		const wish = await attempt(async () => readWish(ctx, item));
 		if ('error' in wish) outcomes.set(item, wish);
 		else wishes.push(wish.value);
@@ -73,6 +74,12 @@ function outputOf(
 	item: number,
 	outcome?: Outcome<Journal>,
 ): INodeExecutionData {
+	if (isLeftOut(input)) {
+		return {
+			json: { ...withoutError(input), outcome: 'skipped', journalId: '' },
+			pairedItem: { item },
+		};
+	}
 	if (outcome === undefined || 'error' in outcome) {
 		return failedOrThrow(ctx, outcome?.error, item);
 	}
@@ -92,6 +99,9 @@ function outputOf(
 	};
 	return { json, pairedItem: { item } };
 }
+
+/** What the mapper leaves out goes through unposted, so that its record can be closed after this node. */
+const isLeftOut = ({ skipped }: IDataObject): boolean => skipped === true;
 
 /** n8n takes an item with `error` for a failed one. */
 const withoutError = (input: IDataObject): IDataObject =>

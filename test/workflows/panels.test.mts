@@ -1,0 +1,46 @@
+import { NodeHelpers, type INodeTypeDescription, type INodeParameters } from 'n8n-workflow';
+import { expect, it } from 'vitest';
+import { AmazonSellingPartner } from '../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
+import { AmazonSellingPartnerTrigger } from '../../nodes/AmazonSellingPartnerTrigger/AmazonSellingPartnerTrigger.node.ts';
+import { AmazonToZohoBooks } from '../../nodes/AmazonToZohoBooks/AmazonToZohoBooks.node.ts';
+import { ZohoBooks } from '../../nodes/ZohoBooks/ZohoBooks.node.ts';
+import { readTemplate } from './template.mts';
+
+const PACKAGE = 'n8n-nodes-amazon-zoho-books';
+const types: Record<string, { description: INodeTypeDescription }> = {
+	[`${PACKAGE}.amazonSellingPartner`]: new AmazonSellingPartner(),
+	[`${PACKAGE}.amazonSellingPartnerTrigger`]: new AmazonSellingPartnerTrigger(),
+	[`${PACKAGE}.amazonToZohoBooks`]: new AmazonToZohoBooks(),
+	[`${PACKAGE}.zohoBooks`]: new ZohoBooks(),
+};
+
+const { workflow } = await readTemplate('settlements-to-journals.json');
+const ours = workflow.nodes.filter(({ type }) => type.startsWith(PACKAGE));
+
+it.each(ours.map((node) => [node.name, node] as const))(
+	'%s: its type, version and every parameter are in the panel',
+	(_name, node) => {
+		const description = types[node.type]?.description;
+		expect(description).toBeDefined();
+		if (!description) return;
+		expect([description.version].flat()).toContain(node.typeVersion);
+		const shown = NodeHelpers.getNodeParameters(
+			description.properties,
+			node.parameters as INodeParameters,
+			true,
+			false,
+			{ typeVersion: node.typeVersion },
+			description,
+		);
+		const polling = description.polling ? ['pollTimes'] : [];
+		const known = [...Object.keys(shown ?? {}), ...polling];
+		expect(known).toEqual(expect.arrayContaining(Object.keys(node.parameters)));
+		expect(shown).toMatchObject(
+			Object.fromEntries(
+				['resource', 'operation', 'event']
+					.filter((name) => name in node.parameters)
+					.map((name) => [name, node.parameters[name]]),
+			),
+		);
+	},
+);

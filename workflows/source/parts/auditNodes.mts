@@ -1,0 +1,102 @@
+import {
+	auditColumns,
+	auditTable,
+	columnsOf,
+	type AuditColumn,
+	type AuditValues,
+} from './auditTable.mts';
+import { organizationId } from './expressions.mts';
+import type { NodeContent } from './workflow.mts';
+
+type Position = NodeContent['position'];
+
+/** A busy table is tried again for some seconds; then the execution stops, and the record comes back later. */
+const dataTable = {
+	type: 'n8n-nodes-base.dataTable',
+	typeVersion: 1.1,
+	retryOnFail: true,
+	maxTries: 4,
+	waitBetweenTries: 2000,
+} as const;
+
+export const createAuditTable = (position: Position): NodeContent => ({
+	...dataTable,
+	position,
+	executeOnce: true,
+	parameters: {
+		resource: 'table',
+		operation: 'create',
+		tableName: auditTable,
+		columns: { column: auditColumns.map((name) => ({ name, type: 'string' })) },
+		options: { createIfNotExists: true },
+	},
+});
+
+/** A condition on a column; `eq` unless another is named. */
+type Condition = readonly [AuditColumn, string, ('eq' | 'neq' | 'gte')?];
+
+const rows = (operation: string, conditions: readonly Condition[]) => ({
+	resource: 'row',
+	operation,
+	dataTableId: { __rl: true, mode: 'name', value: auditTable },
+	matchType: 'allConditions',
+	filters: {
+		conditions: conditions.map(([keyName, keyValue, condition = 'eq']) => ({
+			keyName,
+			condition,
+			keyValue,
+		})),
+	},
+});
+
+/** All rows that fit, read once; an empty item where there is none, so that what waits for them goes on. */
+export const readRows = (position: Position, ...conditions: Condition[]): NodeContent => ({
+	...dataTable,
+	position,
+	executeOnce: true,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('get', [['organizationId', organizationId], ...conditions]),
+		returnAll: true,
+		options: {},
+	},
+});
+
+/** Makes sure that a record has its row; says nothing of its state. Answers the row as it stands. */
+export const ensureRow = (position: Position, key: string, values: AuditValues): NodeContent => ({
+	...dataTable,
+	position,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('upsert', [
+			['organizationId', organizationId],
+			['key', key],
+		]),
+		columns: columnsOf({ ...values, key, organizationId }),
+		options: {},
+	},
+});
+
+/**
+ * Changes the state of a record. The database itself leaves a row alone whose status is `unless`: two
+ * executions of one record may overlap, and the later one must not undo what the other one wrote.
+ */
+export const changeRow = (
+	position: Position,
+	key: string,
+	unless: string,
+	values: AuditValues,
+): NodeContent => ({
+	...dataTable,
+	position,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('update', [
+			['organizationId', organizationId],
+			['key', key],
+			['status', unless, 'neq'],
+		]),
+		columns: columnsOf(values),
+		options: {},
+	},
+});

@@ -1,0 +1,42 @@
+import { categories } from '../../../nodes/domain/catalogue/categories.ts';
+import { settlementCategories } from '../../../nodes/domain/catalogue/categoryId.ts';
+import type { NodeContent, Parameters } from './workflow.mts';
+
+type Position = NodeContent['position'];
+
+const packageName = 'n8n-nodes-amazon-zoho-books';
+
+/** Wired by n8n when exactly one credential has this name. */
+const amazonCredential = {
+	amazonSellingPartnerOAuth2Api: { id: null, name: 'Amazon Selling Partner account' },
+};
+
+const zohoCredential = {
+	zohoBooksOAuth2Api: { id: null, name: 'Zoho Books account' },
+};
+
+/** One bad record does not stop the others: it leaves by the error output. */
+export const goesOn = { onError: 'continueErrorOutput' } as const;
+
+const service =
+	(name: string, credentials: object) => (position: Position, parameters: Parameters) =>
+		({
+			type: `${packageName}.${name}`,
+			typeVersion: 1,
+			position,
+			credentials,
+			parameters,
+		}) satisfies NodeContent;
+
+export const amazonTrigger = service('amazonSellingPartnerTrigger', amazonCredential);
+export const amazon = service('amazonSellingPartner', amazonCredential);
+export const zohoBooks = service('zohoBooks', zohoCredential);
+export const mapper = service('amazonToZohoBooks', zohoCredential);
+
+/** Every account by the name that the catalogue proposes. */
+export const defaultAccounts = Object.fromEntries(
+	settlementCategories.map((id) => [
+		id,
+		{ __rl: true, mode: 'name', value: categories[id].defaultAccount },
+	]),
+);

@@ -1,0 +1,70 @@
+import { note } from '../parts/notes.mts';
+import type { Composition } from '../parts/workflow.mts';
+
+/** One note behind each group of nodes. */
+export function notes(flow: Composition): void {
+	flow.node(
+		'Note: start',
+		note({ position: [-900, -720], size: [560, 620], colour: 'blue' }, start),
+	);
+	flow.node(
+		'Note: set up',
+		note({ position: [-80, -720], size: [560, 300], colour: 'green' }, setUp),
+	);
+	flow.node(
+		'Note: ways in',
+		note({ position: [-280, -120], size: [440, 500], colour: 'yellow' }, waysIn),
+	);
+	flow.node(
+		'Note: written first',
+		note({ position: [180, -380], size: [1500, 560], colour: 'violet' }, first),
+	);
+	flow.node(
+		'Note: posted once',
+		note({ position: [1700, -380], size: [1320, 560], colour: 'green' }, once),
+	);
+	flow.node(
+		'Note: outcome',
+		note({ position: [3040, -380], size: [1320, 560], colour: 'violet' }, outcome),
+	);
+	flow.node(
+		'Note: look again',
+		note({ position: [-80, 460], size: [1620, 330], colour: 'blue' }, again),
+	);
+	flow.node(
+		'Note: broken',
+		note({ position: [-80, 800], size: [1180, 360], colour: 'red' }, broken),
+	);
+}
+
+const start = `## Amazon settlements to Zoho Books
+Each settlement becomes one balanced journal per calendar month, posted once.
+
+1. Make the two credentials *Amazon Selling Partner account* and *Zoho Books account*.
+2. Open **Map to journals**: pick your organization from the list, then your accounts.
+3. Accounts that are missing in Zoho Books: run **Set up, once**.
+4. Publish. Journals arrive as **drafts**; switch *Post Journals As* to *Published* when you trust them.
+
+**Something failed?** The execution is red and says why; the data table \`amazonZohoAudit\` has every cause. Mend it: the next hour posts it. Not waiting? Run **Every hour, or by hand**.
+To leave a report out for ever, write \`skipped\` into its status.`;
+
+const setUp = `### Once: create missing accounts
+Creates the accounts that *Map to journals* names and your books lack.`;
+
+const waysIn = `### 1 · What is ready
+The trigger hears of new reports. The schedule lists all that Amazon still has: nothing is lost.`;
+
+const first = `### 2 · Written down first
+What is posted or skipped is left alone. Each other report gets its row in \`amazonZohoAudit\` before its file is read.`;
+
+const once = `### 3 · Read, mapped, posted once
+The charges of a file must add up to its total. Each journal has its row, with all that is posted, before it is sent.`;
+
+const outcome = `### 4 · How it ended
+*posted*, *waiting* (for Amazon's exchange rate), *skipped* or *failed*, with cause and next step. If anything failed, the execution is red.`;
+
+const again = `### A second look
+Journals of the last three days are looked at again: a copy that showed late, or an edit, is found.`;
+
+const broken = `### When the workflow itself breaks
+Its row names the cause. What it was working on comes back with the next run of the schedule.`;

@@ -1,0 +1,28 @@
+import { expression, pickedOrganization } from '../parts/expressions.mts';
+import { mapper } from '../parts/services.mts';
+import type { Composition } from '../parts/workflow.mts';
+import { names } from './names.mts';
+
+const chosen = (name: string): string => expression(`$('${names.map}').params.${name}`);
+
+/** Creates the accounts that the mapper names and the books do not have; reads the mapper's own choices. */
+export function setUpLine(flow: Composition): void {
+	flow.node(names.setUp, {
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, -560],
+		parameters: {},
+	});
+	flow.node(
+		names.setUpAccounts,
+		mapper([240, -560], {
+			resource: 'reference',
+			operation: 'setUpAccounts',
+			organizationId: { __rl: true, mode: 'id', value: pickedOrganization },
+			accounts: chosen('accounts'),
+			marketplaces: chosen('marketplaces'),
+			currencies: chosen('currencies'),
+		}),
+	);
+	flow.wire(names.setUp, [names.setUpAccounts]);
+}

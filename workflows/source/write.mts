@@ -1,0 +1,37 @@
+// `node --import tsx workflows/source/write.mts` writes the templates; with `--check` it only compares.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { settlementsToJournals } from './settlementsToJournals.mts';
+
+const workflows = {
+	'settlements-to-journals.json': settlementsToJournals,
+};
+
+const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+
+/** The text of each template by its file. */
+export async function written(): Promise<Map<string, string>> {
+	const texts = new Map<string, string>();
+	for (const [file, compose] of Object.entries(workflows)) {
+		const path = pathOf(file);
+		const options = { ...(await resolveConfig(path)), filepath: path };
+		texts.set(path, await format(JSON.stringify(compose()), options));
+	}
+	return texts;
+}
+
+async function main(isCheck: boolean): Promise<void> {
+	for (const [path, text] of await written()) {
+		if (!isCheck) await writeFile(path, text);
+		else if ((await readFile(path, 'utf8')) !== text) {
+			console.error(
+				`${path} is not what its source writes: node --import tsx workflows/source/write.mts`,
+			);
+			process.exitCode = 1;
+		}
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+	await main(process.argv.includes('--check'));
