@@ -1,16 +1,17 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { searchAccounts, searchOrganizations } from '../clients/zohoBooks/listSearch';
+import { collections } from '../clients/zohoBooks/collections';
+import { listSearches } from '../clients/zohoBooks/listSearch';
 import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
-import { account } from './resources/account/account.resource';
-import { currency } from './resources/currency/currency.resource';
-import { journal } from './resources/journal/journal.resource';
+import { resources } from './resources';
 import { optionsField } from './resources/optionsField';
-import { organization } from './resources/organization/organization.resource';
 
-const resources = { account, currency, journal, organization };
-const panels = Object.values(resources);
+const listed = resources
+	.map(({ key: value, name, hint: description }) => ({ name, value, description }))
+	.sort((left, right) => left.name.localeCompare(right.name));
+
+const ownLists = Object.fromEntries(resources.flatMap(({ lists = {} }) => Object.entries(lists)));
 
 export class ZohoBooks implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,7 +21,8 @@ export class ZohoBooks implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Posts journals to Zoho Books exactly once, and reads its ledger',
+		description:
+			'Posts journals to Zoho Books exactly once, and keeps its contacts, items, bills and accounts',
 		defaults: { name: 'Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -33,24 +35,19 @@ export class ZohoBooks implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				default: 'journal',
-				options: [
-					{ name: 'Account', value: 'account', description: 'Of the chart of accounts' },
-					{ name: 'Currency', value: 'currency' },
-					{ name: 'Journal', value: 'journal' },
-					{ name: 'Organization', value: 'organization' },
-				],
+				options: listed,
 			},
-			...panels.flatMap(({ description }) => description.slice(0, 1)),
+			...resources.flatMap(({ description }) => description.slice(0, 1)),
 			// The list of organizations is the one call that needs none.
 			{ ...organizationField, displayOptions: { hide: { resource: ['organization'] } } },
-			...panels.flatMap(({ description }) => description.slice(1)),
+			...resources.flatMap(({ description }) => description.slice(1)),
 			optionsField,
 		],
 	};
 
-	methods = { listSearch: { searchAccounts, searchOrganizations } };
+	methods = { listSearch: { ...listSearches(ownLists), ...listSearches(collections) } };
 
 	async execute(this: IExecuteFunctions) {
-		return await route(this, resources);
+		return await route(this, Object.fromEntries(resources.map((one) => [one.key, one])));
 	}
 }

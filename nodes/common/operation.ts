@@ -12,5 +12,5 @@ export interface Operation {
 /** One resource of a node: its panel (the operation list included) and its operations by value. */
 export interface Resource {
 	readonly description: INodeProperties[];
-	readonly operations: Readonly<Record<string, Operation>>;
+	readonly operations: Readonly<Record<string, Pick<Operation, 'run'>>>;
 }

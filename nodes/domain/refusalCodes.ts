@@ -23,7 +23,7 @@ const codesByClass = {
 	],
 	/** What somebody entered in a node, or sent to it. */
 	input: [
-		'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue', 'missingValue',
+		'alreadyExists', 'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue', 'missingValue',
 		'noReportId', 'noReportYet', 'reportTypes', 'strangeHost', 'textTooLong', 'unbalanced',
 		'amazonInvalidRequest',
 	],

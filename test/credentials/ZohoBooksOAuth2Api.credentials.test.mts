@@ -70,12 +70,13 @@ describe('the Zoho Books credential', () => {
 		}
 	});
 
-	it('asks for a refresh token, and for no more than journals, accounts, currencies need', () => {
+	it('asks for a refresh token, and for no more than the resources of the node need', () => {
 		expect(valueOf('authQueryParameters')).toBe('access_type=offline&prompt=consent');
 		expect(valueOf('authentication')).toBe('body');
 		expect(String(valueOf('scope')).split(',')).toEqual([
-			...['CREATE', 'READ', 'UPDATE', 'DELETE'].map((one) => `ZohoBooks.accountants.${one}`),
-			...['CREATE', 'READ'].map((one) => `ZohoBooks.settings.${one}`),
+			...['accountants', 'bills', 'contacts', 'settings', 'vendorpayments'].flatMap((area) =>
+				['CREATE', 'READ', 'UPDATE', 'DELETE'].map((one) => `ZohoBooks.${area}.${one}`),
+			),
 		]);
 	});
 });

@@ -38,15 +38,10 @@ export const searchMethod = (list: string): string =>
 	`search${list.charAt(0).toUpperCase()}${list.slice(1)}`;
 
 /** The methods of every list that is named, by their names. */
-export const listSearches = (
-	lists: Readonly<Record<string, Collection>>,
-): Record<string, ListSearch> =>
+export const listSearches = <Name extends string>(lists: Readonly<Record<Name, Collection>>) =>
 	Object.fromEntries(
-		Object.entries(lists).map(([name, collection]) => [
-			searchMethod(name),
-			listSearchOf(collection),
-		]),
-	);
+		Object.entries<Collection>(lists).map(([name, of]) => [searchMethod(name), listSearchOf(of)]),
+	) as Record<`search${Capitalize<Name>}`, ListSearch>;
 
 export const searchAccounts = listSearchOf(collections.accounts);
 

@@ -60,6 +60,14 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		side: 'both',
 		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
 	},
+	...['total', 'balance', 'item_total'].map((schema) => ({
+		service: 'zoho' as const,
+		schema,
+		also: { type: 'number' },
+		side: 'answer' as const,
+		source:
+			'zoho.com/books/api/v3/bills: integer in the model, amounts with decimals in the examples of the same set',
+	})),
 ];
 
 export interface ParameterDeviation {
@@ -78,6 +86,14 @@ export const parameterDeviations: readonly ParameterDeviation[] = [
 		parameter: 'organization_id',
 		kind: 'optional',
 		source: 'zoho.com/books/api/v3/introduction: the list is where the organization id comes from',
+	},
+	{
+		service: 'zoho',
+		operation: 'GET /books/v3/items',
+		parameter: 'sku',
+		kind: 'allowed',
+		source:
+			'assumed: integrations search by it; answers are compared again, so it may only be slow',
 	},
 	{
 		service: 'zoho',

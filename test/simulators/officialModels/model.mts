@@ -89,7 +89,7 @@ const jsonSchema = (holder: unknown): unknown =>
 	fieldsOf(fieldsOf(fieldsOf(holder).content)['application/json']).schema;
 
 /** Follows a reference of the form `#/a/b`. */
-function resolved(root: Json, value: Json): Json {
+export function resolved(root: Json, value: Json): Json {
 	if (typeof value.$ref !== 'string') return value;
 	const steps = value.$ref.slice(2).split('/');
 	return steps.reduce<Json>((found, step) => fieldsOf(found[step]), root);

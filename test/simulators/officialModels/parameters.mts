@@ -79,10 +79,9 @@ function unknownNames(operation: Operation, service: Service, url: URL): string[
 }
 
 /** Zoho names the variants of a search parameter in its description. */
-function variants({ description, name }: Json): string[] {
-	const [, text = ''] = String(description ?? '').split(/Variants\s*:/);
-	const words = text.match(/\w[\w.]*/g) ?? [];
-	return words.filter((word) => word.startsWith(String(name)));
+export function variants({ description, name }: Json): string[] {
+	const words = String(description ?? '').match(/\w[\w.]*/g) ?? [];
+	return words.filter((word) => word.startsWith(`${String(name)}_`));
 }
 
 const deviates = (

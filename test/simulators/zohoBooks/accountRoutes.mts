@@ -28,6 +28,22 @@ export function addAccounts(app: FastifyInstance, { books, now }: World): void {
 		const view = accountView(books, account);
 		return { code: 0, message: 'The account has been created.', chart_of_account: view };
 	});
+	app.put<ById>('/chartofaccounts/:id', (request) => {
+		const account = accountBy(books, request.params.id);
+		const others = { ...books, accounts: books.accounts.filter((other) => other !== account) };
+		// What the request does not name stays (assumed, as for journals).
+		const { userCreated: _kept, ...changed } = readAccount(others, {
+			...requestOf(account),
+			...bodyOf(request),
+		});
+		Object.assign(account, changed, { modified: now() });
+		const view = accountView(books, account);
+		return {
+			code: 0,
+			message: 'The details of the account have been updated.',
+			chart_of_account: view,
+		};
+	});
 	app.delete<ById>('/chartofaccounts/:id', ({ params }) => {
 		const account = accountBy(books, params.id);
 		const lines = books.journals.flatMap((journal) => journal.lines);
@@ -44,6 +60,12 @@ export function addAccounts(app: FastifyInstance, { books, now }: World): void {
 		});
 	}
 }
+
+const requestOf = (account: Account): Fields => ({
+	...{ account_name: account.name, account_type: account.type, account_code: account.code },
+	...{ currency_id: account.currency_id, description: account.description },
+	parent_account_id: account.parentId,
+});
 
 function accountBy(books: Books, id: string): Account {
 	const found = books.accounts.find(({ accountId }) => accountId === id);

@@ -1,5 +1,6 @@
 import { numberOf } from './decimal.mts';
-import { baseBalances, basePrecision } from './ledger.mts';
+import { baseBalances } from './ledger.mts';
+import { basePrecision } from './precision.mts';
 import type { Account, Books } from './records.mts';
 import { timestamp } from './time.mts';
 

@@ -24,7 +24,7 @@ function emptyBooks({ baseCurrency = 'USD', timeZone, lockedUntil }: ZohoBooksOp
 		lockedUntil: lockedUntil ?? null,
 		lastId: 0,
 		lastEntryNumber: 0,
-		...{ accounts: [], currencies: [], rates: [], journals: [], refreshTokens: [] },
+		...{ accounts: [], currencies: [], rates: [], journals: [], refreshTokens: [], stored: {} },
 	};
 }
 

@@ -4,8 +4,11 @@ import type { ZohoBooksSimulator } from './index.mts';
 
 const redirectUri = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
 
-export const everything =
-	'ZohoBooks.accountants.CREATE,ZohoBooks.accountants.READ,ZohoBooks.accountants.UPDATE,ZohoBooks.accountants.DELETE,ZohoBooks.settings.CREATE,ZohoBooks.settings.READ';
+export const everything = ['accountants', 'bills', 'contacts', 'settings', 'vendorpayments']
+	.flatMap((module) =>
+		['CREATE', 'READ', 'UPDATE', 'DELETE'].map((action) => `ZohoBooks.${module}.${action}`),
+	)
+	.join(',');
 
 /** Never throws on a status, so that tests can look at refusals. */
 export const web = axios.create({ validateStatus: () => true, maxRedirects: 0 });

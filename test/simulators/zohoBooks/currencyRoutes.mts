@@ -1,13 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { incomingOf } from '../shared/server.mts';
 import { newCurrency } from './books.mts';
-import { alreadyExists, invalidValue, notFound } from './errors.mts';
+import { alreadyExists, inUse, invalidValue, notFound } from './errors.mts';
 import { bodyOf, textField, type Fields } from './fields.mts';
 import { choice, pageOf } from './listing.mts';
 import type { Books, Currency } from './records.mts';
 import type { World } from './world.mts';
 
-/** Y:currency. */
+/** Y:taxes; one that the organization has from the start (synthetic). */
+const taxes = [
+	{ tax_id: '310415000000900001', tax_name: 'Sales Tax', tax_percentage: 8.25, tax_type: 'tax' },
+];
+
+/** Y:currency, and the list of Y:taxes. */
 export function addCurrencies(app: FastifyInstance, { books }: World): void {
 	app.get('/settings/currencies', (request) => {
 		const { query } = incomingOf(request);
@@ -27,6 +32,26 @@ export function addCurrencies(app: FastifyInstance, { books }: World): void {
 		...{ code: 0, message: 'success' },
 		currency: currencyView(books, currencyBy(books, params.id)),
 	}));
+	app.put<{ Params: { id: string } }>('/settings/currencies/:id', (request) => {
+		const currency = currencyBy(books, request.params.id);
+		const others = { ...books, currencies: books.currencies.filter((other) => other !== currency) };
+		const { currency_id: _id, ...changed } = readCurrency(others, bodyOf(request));
+		Object.assign(currency, changed);
+		const view = currencyView(books, currency);
+		return { code: 0, message: 'Currency has been updated.', currency: view };
+	});
+	app.delete<{ Params: { id: string } }>('/settings/currencies/:id', ({ params }) => {
+		const currency = currencyBy(books, params.id);
+		// That the base currency stays is certain, its code is assumed.
+		if (currency.code === books.baseCurrency) throw inUse(currency.code);
+		books.currencies.splice(books.currencies.indexOf(currency), 1);
+		return { code: 0, message: 'Currency has been deleted.' };
+	});
+	app.get('/settings/taxes', (request) => {
+		const listing = { reportName: 'Taxes', filter: '', sortColumn: 'tax_name', sortOrder: 'A' };
+		const { rows, page_context } = pageOf(taxes, incomingOf(request).query, listing);
+		return { code: 0, message: 'success', taxes: rows, page_context };
+	});
 	app.post('/settings/currencies', (request, reply) => {
 		const currency = readCurrency(books, bodyOf(request));
 		books.currencies.push(currency);

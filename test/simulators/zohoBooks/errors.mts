@@ -26,8 +26,9 @@ export const unauthorized = () =>
 export const wrongOrganization = (id: string) =>
 	refuse(400, 6041, `This user is not associated with the CompanyID/CompanyName:${id}.`);
 
-/** L. */
-export const invalidValue = (field: string) => refuse(400, 2, `Invalid value passed for ${field}`);
+/** L; code 2, or 4 where a mandatory field is missing. */
+export const invalidValue = (field: string, code = 2) =>
+	refuse(400, code, `Invalid value passed for ${field}`);
 
 /** L. */
 export const tooLong = (field: string, most: number) =>

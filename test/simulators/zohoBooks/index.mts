@@ -17,6 +17,7 @@ import { addOauth } from './oauthRoutes.mts';
 import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
 import { addExchangeRates } from './rateRoutes.mts';
+import { addTables } from './tables/routes.mts';
 import type { World } from './world.mts';
 
 export type { ZohoBooksOptions } from './options.mts';
@@ -45,7 +46,7 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 		async (api) => {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
-			for (const add of [addExchangeRates, addJournals]) add(api, world);
+			for (const add of [addExchangeRates, addJournals, addTables]) add(api, world);
 		},
 		{ prefix: apiRoot },
 	);

@@ -7,7 +7,7 @@ import {
 	invalidAmount,
 	taxNotSupported,
 } from './journalErrors.mts';
-import { basePrecision } from './ledger.mts';
+import { basePrecision } from './precision.mts';
 import type { Account, Books, Currency, JournalLine } from './records.mts';
 
 /** One line of a journal, with its base amount: each line rounded by itself, half up (assumed). */

@@ -1,5 +1,5 @@
 import { numberOf } from './decimal.mts';
-import { basePrecision } from './ledger.mts';
+import { basePrecision } from './precision.mts';
 import type { Books, Currency, JournalLine, JournalRecord } from './records.mts';
 import { timestamp } from './time.mts';
 

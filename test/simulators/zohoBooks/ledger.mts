@@ -1,3 +1,5 @@
+import { tablePostings } from './tables/index.mts';
+import { basePrecision } from './precision.mts';
 import { textOf } from './decimal.mts';
 import type { Books, JournalRecord } from './records.mts';
 
@@ -11,8 +13,6 @@ export interface TrialBalanceRow {
 
 const differenceAccount = 'Exchange Gain or Loss';
 
-export const basePrecision = (books: Books): number => books.currencies[0]?.precision ?? 2;
-
 /** Base amounts by account id, debit positive. Drafts do not count (D: manual-journal help). */
 export function baseBalances(books: Books): Map<string, bigint> {
 	const balances = new Map<string, bigint>();
@@ -22,6 +22,7 @@ export function baseBalances(books: Books): Map<string, bigint> {
 		const difference = baseDifference(journal);
 		if (difference !== 0n) add(differenceId(books), -difference);
 	}
+	for (const { accountId, amount } of tablePostings(books)) add(accountId, amount);
 	return balances;
 }
 

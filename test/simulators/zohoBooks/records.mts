@@ -12,6 +12,8 @@ export interface Books {
 	currencies: Currency[];
 	rates: Rate[];
 	journals: JournalRecord[];
+	/** Records of the resources that are tables, by path. */
+	stored: Record<string, StoredRecord[]>;
 	/** Oldest first. */
 	refreshTokens: RefreshToken[];
 }
@@ -71,6 +73,15 @@ export interface JournalLine {
 	side: 'debit' | 'credit';
 	amount: bigint;
 	baseAmount: bigint;
+}
+
+export interface StoredRecord {
+	id: string;
+	status: string;
+	created: number;
+	modified: number;
+	/** As the last request said it; decimals as exact text. */
+	fields: Record<string, unknown>;
 }
 
 export interface RefreshToken {

@@ -2,9 +2,18 @@ const actions: Readonly<Record<string, string>> = {
 	...{ GET: 'READ', HEAD: 'READ', POST: 'CREATE', PUT: 'UPDATE', DELETE: 'DELETE' },
 };
 
-/** The scope a call needs (Y: `security` of each path): journals and accounts are "accountants". */
+const modules: Readonly<Record<string, string>> = {
+	journals: 'accountants',
+	chartofaccounts: 'accountants',
+	contacts: 'contacts',
+	bills: 'bills',
+	vendorpayments: 'vendorpayments',
+};
+
+/** The scope a call needs (Y: `security` of each path): items, taxes and currencies are "settings". */
 export function scopeOf(method: string, path: string): string {
-	const module = /^\/(journals|chartofaccounts)\b/.test(path) ? 'accountants' : 'settings';
+	const [, first = ''] = path.split('/');
+	const module = modules[first] ?? 'settings';
 	return `ZohoBooks.${module}.${actions[method] ?? 'READ'}`;
 }
 

@@ -1,10 +1,12 @@
-import type { Resource } from '../../../common/operation';
+import type { ZohoResource } from '../../rest/restResource';
 import { create } from './create.operation';
 import { createOrGet } from './createOrGet.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 
-export const journal: Resource = {
+export const journal: ZohoResource = {
+	key: 'journal',
+	name: 'Journal',
 	description: [
 		{
 			displayName: 'Operation',

@@ -1,25 +1,15 @@
-import type { Resource } from '../../../common/operation';
-import { getAll } from './getAll.operation';
+import { collections } from '../../../clients/zohoBooks/collections';
+import { restResource } from '../../rest/restResource';
 
-export const organization: Resource = {
-	description: [
-		{
-			displayName: 'Operation',
-			name: 'operation',
-			type: 'options',
-			noDataExpression: true,
-			default: 'getAll',
-			displayOptions: { show: { resource: ['organization'] } },
-			options: [
-				{
-					name: 'Get Many',
-					value: 'getAll',
-					action: 'Get many organizations',
-					description: 'List the organizations of the connected user',
-				},
-			],
-		},
-		...getAll.description,
-	],
-	operations: { getAll },
-};
+/** https://www.zoho.com/books/api/v3/organizations/ */
+export const organization = restResource({
+	key: 'organization',
+	name: 'Organization',
+	title: 'an organization',
+	plural: 'organizations',
+	collection: collections.organizations,
+	record: 'organization',
+	operations: ['getAll'],
+	// prettier-ignore
+	simple: ['organization_id', 'name', 'is_default_org', 'currency_code', 'time_zone', 'plan_name', 'is_org_active'],
+});

@@ -47,6 +47,7 @@ export const knownErrors: Readonly<Record<string, Meaning>> = {
 		'Pick the organization from the list, or check its ID and the data center: the connected user does not belong to that organization in that region.'),
 	'11016': meaning('accountNotAllowed', 'Zoho Books allows no journal on this account',
 		'Use a clearing account (other current asset) instead of a bank, receivable or payable account.'),
+	'13009': meaning('missingValue', 'A line has no account', 'Choose an account on every line, or an item that has one.'),
 	'21004': meaning('unbalanced', 'Debits and credits are not equal', 'Make debits and credits equal; nothing was posted.'),
 	'21008': meaning('invalidAmount', 'Zoho Books does not accept an amount',
 		'Use no more decimals than the currency has, and amounts above zero.'),
@@ -62,6 +63,15 @@ export const closedPeriod = meaning(
 
 /** "locked", not "blocked": that is how Zoho words its limits. */
 const speaksOfALock = /\b(un)?lock(ed|ing)?\b/i;
+
+/** Codes 4, 1001 (items), 3062 (contacts) and 13011 (bills) say so in their words. */
+const speaksOfTheSame = /\balready (?:exists|been created)\b/i;
+
+const alreadyExists = meaning(
+	'alreadyExists',
+	'Zoho Books has this already',
+	'Use the record that is there, or give this one another name or number.',
+);
 
 const unknownAccount = meaning(
 	'unknownAccount',
@@ -119,6 +129,7 @@ export function meaningOf(answer: BadAnswer): Meaning {
 function find({ code, words, status, subject }: BadAnswer): Meaning {
 	if (status === 0) return noAnswer;
 	if (status < 429 && speaksOfALock.test(words)) return closedPeriod;
+	if (status < 429 && speaksOfTheSame.test(words)) return alreadyExists;
 	if (namesAMissingAccount(words) && subject.startsWith('journal ')) return unknownAccount;
 	const garbled = code === '' && status >= 200 && status < 300;
 	const known = knownErrors[code] ?? byStatus[String(status)] ?? (garbled ? unexpected : undefined);

@@ -48,11 +48,20 @@ const where: INodeProperties[] = [
 const operations = (area: string, ...names: string[]): string[] =>
 	names.map((name) => `ZohoBooks.${area}.${name}`);
 
-/** Journals and accounts; currencies, rates and organizations. Zoho wants commas between scopes. */
-export const scopes: readonly string[] = [
-	...operations('accountants', 'CREATE', 'READ', 'UPDATE', 'DELETE'),
-	...operations('settings', 'CREATE', 'READ'),
+const areas = [
+	/** Journals and the chart of accounts. */
+	'accountants',
+	'bills',
+	'contacts',
+	/** Items, taxes, currencies, rates, organizations. */
+	'settings',
+	'vendorpayments',
 ];
+
+/** Of what the node's resources use. Zoho wants commas between scopes. */
+export const scopes: readonly string[] = areas.flatMap((area) =>
+	operations(area, 'CREATE', 'READ', 'UPDATE', 'DELETE'),
+);
 
 const hidden = (displayName: string, name: string, value: string): INodeProperties => ({
 	...{ displayName, name, default: value },

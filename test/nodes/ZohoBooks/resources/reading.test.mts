@@ -70,19 +70,19 @@ describe('account', () => {
 	it('is created, and then listed', async () => {
 		const additionalFields = { account_code: '4711', description: '' };
 		const [item] = await read('account', 'create', {
-			...{ accountName: 'Amazon Test', accountType: 'other_income', additionalFields },
+			...{ account_name: 'Amazon Test', account_type: 'other_income', additionalFields },
 		});
 		expect(item?.json).toMatchObject({ account_name: 'Amazon Test', account_type: 'other_income' });
 		const all = await read('account', 'getAll', {
 			returnAll: true,
-			filterBy: 'AccountType.Income',
+			filters: { filter_by: 'AccountType.Income' },
 		});
 		expect(all.map(({ json }) => json.account_id)).toContain(item?.json.account_id);
 	});
 
 	it('names the account that exists already', async () => {
 		const [item] = await read('account', 'create', {
-			...{ accountName: 'Amazon Sales', accountType: 'income' },
+			...{ account_name: 'Amazon Sales', account_type: 'income' },
 		});
 		expect(item?.json.error).toContain('account Amazon Sales');
 		expect(detailsOf(item)).toMatchObject({ serviceCode: '4' });

@@ -1,14 +1,7 @@
-import { LoadOptionsContext } from 'n8n-core';
-import { Workflow } from 'n8n-workflow';
-import type {
-	ICredentialDataDecryptedObject,
-	INode,
-	INodeTypes,
-	IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZohoBooks } from '../../../../nodes/ZohoBooks/ZohoBooks.node.ts';
 import { openBooks, type OpenBooks } from '../../ZohoBooks/connected.mts';
+import { panel } from '../../ZohoBooks/picking.mts';
 
 let books: OpenBooks;
 beforeAll(async () => {
@@ -17,36 +10,6 @@ beforeAll(async () => {
 afterAll(async () => await books.sim.close());
 
 const { listSearch } = new ZohoBooks().methods;
-
-/** What the editor asks for while a panel is open. */
-function panel(
-	credential: ICredentialDataDecryptedObject,
-	organizationId: unknown = { __rl: true, mode: 'id', value: '' },
-): LoadOptionsContext {
-	const type = new ZohoBooks();
-	const node: INode = {
-		...{ id: '1', name: 'Zoho Books', type: 'zohoBooks', typeVersion: 1, position: [0, 0] },
-		parameters: {
-			...{ resource: 'journal', operation: 'create' },
-			organizationId,
-		} as INode['parameters'],
-		credentials: { zohoBooksOAuth2Api: { id: '1', name: 'Zoho Books account' } },
-	};
-	const nodeTypes: INodeTypes = {
-		...{ getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) },
-	};
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const additional: unknown = {
-		currentNodeParameters: node.parameters,
-		credentialsHelper: {
-			...{ getParentTypes: () => [], isCredentialUsableByNode: () => true },
-			getDecrypted: async () => await Promise.resolve(credential),
-		},
-	};
-	return new LoadOptionsContext(
-		...([workflow, node, additional as IWorkflowExecuteAdditionalData, ''] as const),
-	);
-}
 
 describe('lists in the panel', () => {
 	it('offer the organizations of the user, also before one is chosen', async () => {

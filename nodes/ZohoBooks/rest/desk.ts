@@ -1,0 +1,95 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Envelope } from '../../clients/zohoBooks/http/answer';
+import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
+import { isRecord } from '../../domain/exactJson';
+import { Refusal } from '../../domain/refusal';
+import { zohoOf } from '../resources/zohoOf';
+import { nounOf, type Table } from './table';
+
+/** One resource of one organization: what an operation asks of Zoho. */
+export class Desk {
+	constructor(
+		readonly zoho: ZohoBooks,
+		readonly table: Table,
+	) {}
+
+	async list(query: IDataObject, limit = Infinity): Promise<IDataObject[]> {
+		const subject = `list of ${this.table.plural}`;
+		return await this.zoho.list(this.table.collection, query, limit, subject);
+	}
+
+	async get(id: string): Promise<IDataObject> {
+		const subject = this.subject(id);
+		return this.recordIn(
+			await this.zoho.ask({ method: 'GET', path: this.path(id), subject }),
+			subject,
+			'Run this again; if it comes again, look at the record in Zoho Books.',
+		);
+	}
+
+	async create(body: IDataObject): Promise<IDataObject> {
+		const subject = this.subject(this.nameIn(body));
+		const { path } = this.table.collection;
+		return this.recordIn(
+			await this.zoho.ask({ method: 'POST', path, body, subject }),
+			...([subject, afterWriting] as const),
+		);
+	}
+
+	async update(id: string, body: IDataObject): Promise<IDataObject> {
+		const subject = this.subject(id);
+		return this.recordIn(
+			await this.zoho.ask({ method: 'PUT', path: this.path(id), body, subject }),
+			...([subject, afterWriting] as const),
+		);
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.zoho.ask({ method: 'DELETE', path: this.path(id), subject: this.subject(id) });
+	}
+
+	/** Answers with Zoho's words. */
+	async changeStatus(id: string, ending: string): Promise<string> {
+		const path = `${this.path(id)}${ending}`;
+		const { message } = await this.zoho.ask({ method: 'POST', path, subject: this.subject(id) });
+		return String(message ?? '');
+	}
+
+	idOf(record: IDataObject): string {
+		return String(record[this.table.collection.id] ?? '');
+	}
+
+	/** `bill 4711`, as errors name it. */
+	subject(name: string): string {
+		return `${nounOf(this.table)} ${name}`.trim();
+	}
+
+	/** What a person would call a new record: the first mandatory text of it. */
+	nameIn(body: IDataObject): string {
+		const texts = (this.table.required ?? []).filter(({ panel }) => panel.type === 'string');
+		return String(body[texts[0]?.key ?? ''] ?? '');
+	}
+
+	private path(id: string): string {
+		return `${this.table.collection.path}/${encodeURIComponent(id)}`;
+	}
+
+	/** Some answers hold the record itself instead of a key with it. An answer without an id is none. */
+	private recordIn(envelope: Envelope, subject: string, nextStep: string): IDataObject {
+		const { record } = this.table;
+		const found = (isRecord(envelope[record]) ? envelope[record] : envelope) as IDataObject;
+		if (this.idOf(found) !== '') return found;
+		throw new Refusal(
+			'unexpectedAnswer',
+			`${subject}: the answer of Zoho Books does not hold the ${nounOf(this.table)}.`,
+			nextStep,
+			{ wanted: record, got: Object.keys(envelope).join(', ') },
+		);
+	}
+}
+
+const afterWriting =
+	'Look in Zoho Books whether it was written before you run this again; a gateway may have changed the answer.';
+
+export const deskOf = (ctx: IExecuteFunctions, item: number, table: Table): Desk =>
+	new Desk(table.collection.needsNoOrganization ? zohoOf(ctx, item, '') : zohoOf(ctx, item), table);

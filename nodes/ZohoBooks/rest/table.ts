@@ -1,0 +1,62 @@
+import type { Collection } from '../../clients/zohoBooks/collections';
+import type { Field } from './fields/field';
+
+/** A change of status: a POST to the record's path with an ending. */
+export interface StatusChange {
+	/** As a button would say it: `Mark as Open`, `Void`. */
+	readonly name: string;
+	/** Below the record: `/status/open`. */
+	readonly path: string;
+}
+
+export const standardOperations = ['create', 'get', 'getAll', 'update', 'delete'] as const;
+
+export type StandardOperation = (typeof standardOperations)[number];
+
+/** A resource of Zoho Books, as data. */
+export interface Table {
+	/** Value of the resource in the panel. */
+	readonly key: string;
+	/** In the list of resources: `Vendor Payment`. */
+	readonly name: string;
+	/** What it is, where the name does not say it. */
+	readonly hint?: string;
+	/** With its article: `a vendor payment`. */
+	readonly title: string;
+	/** `vendor payments` */
+	readonly plural: string;
+	/** Path, list, id and label. */
+	readonly collection: Collection;
+	/** The list to pick one from, where it is not the plural. */
+	readonly pickedFrom?: string;
+	/** Key of one record in Zoho's answer. */
+	readonly record: string;
+	readonly required?: readonly Field[];
+	readonly optional?: readonly Field[];
+	readonly filters?: readonly Field[];
+	/** By the value of the operation. */
+	readonly statusChanges?: Readonly<Record<string, StatusChange>>;
+	/** Zoho's keys in the order of their weight; what *Simplify* leaves. */
+	readonly simple: readonly string[];
+	/** Sets of keys that tell a record from all others; the first set that is given whole counts. */
+	readonly naturalKeys?: readonly NaturalKey[];
+	/** Zoho's keys besides the mandatory fields and the lists that an update sends again as they stand. */
+	readonly keptInUpdate?: readonly string[];
+	/** All, unless given. */
+	readonly operations?: readonly StandardOperation[];
+}
+
+export interface NaturalKey {
+	readonly keys: readonly string[];
+	/** Those that Zoho can search by; all, unless given. The rest is compared here. */
+	readonly searched?: readonly string[];
+	/** What a search for it asks for besides. */
+	readonly query?: Readonly<Record<string, string>>;
+}
+
+/** `a vendor payment` → `vendor payment`. */
+export const nounOf = ({ title }: Pick<Table, 'title'>): string => title.replace(/^an? /, '');
+
+/** `vendor payments` → `vendorPayments`, the name of the list to pick from. */
+export const listNameOf = ({ plural, pickedFrom }: Table): string =>
+	pickedFrom ?? plural.replace(/ (?<letter>\w)/g, (_all, letter: string) => letter.toUpperCase());

@@ -1,0 +1,58 @@
+import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { ZohoBooks } from '../../../../nodes/ZohoBooks/ZohoBooks.node.ts';
+import type { OpenBooks } from '../connected.mts';
+import { panel } from '../picking.mts';
+
+/** Synthetic values by key, where any would not do. */
+const special: Readonly<Record<string, unknown>> = {
+	currency_code: 'KWD',
+	currency_symbol: 'KD',
+	price_precision: 3,
+	index: 1,
+	tag_id: '310415000000800001',
+	tag_option_id: '310415000000800002',
+	customfield_id: '310415000000800003',
+	// A parent must be of the same type: left alone.
+	parent_account_id: { __rl: true, mode: 'id', value: '' },
+	custom_fields: {},
+};
+
+/** Something that a user could have entered in a field; what is picked is the first of its list. */
+export async function sampleOf(books: OpenBooks, field: INodeProperties): Promise<unknown> {
+	if (field.name in special) return special[field.name];
+	const { type, options = [] } = field;
+	if (type === 'resourceLocator') return await firstOfList(books, field);
+	if (type === 'fixedCollection') {
+		const [{ name, values }] = options as [INodePropertyCollection];
+		const row = await samplesOf(books, values);
+		return { [name]: field.typeOptions?.multipleValues ? [row] : row };
+	}
+	if (type === 'options') return field.default;
+	if (type === 'boolean') return true;
+	if (type === 'number') return 30;
+	if (type === 'dateTime') return '2026-06-09T00:00:00.000+02:00';
+	return isDecimal(field) ? '12.50' : `Synthetic ${field.name}`;
+}
+
+const isDecimal = ({ placeholder = '', name }: INodeProperties): boolean =>
+	/^e\.g\. [\d.]+$/.test(placeholder) && name !== 'account_code';
+
+export async function samplesOf(
+	books: OpenBooks,
+	fields: readonly INodeProperties[],
+): Promise<IDataObject> {
+	const entries: Array<[string, unknown]> = [];
+	for (const field of fields) entries.push([field.name, await sampleOf(books, field)]);
+	return Object.fromEntries(entries) as IDataObject;
+}
+
+async function firstOfList({ credential }: OpenBooks, { modes = [] }: INodeProperties) {
+	const method = String(modes[0]?.typeOptions?.searchListMethod);
+	const { listSearch } = new ZohoBooks().methods;
+	const search = (listSearch as Record<string, (typeof listSearch)['searchAccounts']>)[method];
+	if (search === undefined) throw new Error(`there is no method ${method}`);
+	const { results } = await search.call(panel(credential));
+	const [first] = results;
+	if (first === undefined) throw new Error(`${method} finds nothing`);
+	return { __rl: true, mode: 'list', value: first.value };
+}

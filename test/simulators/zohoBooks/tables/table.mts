@@ -1,0 +1,59 @@
+import type { Refusal } from '../../shared/refusal.mts';
+import type { Fields } from '../fields.mts';
+import type { Books, StoredRecord } from '../records.mts';
+
+/** One resource of the simulator, as data; the store does the rest. */
+export interface SimulatedTable {
+	/** Below `/books/v3`. */
+	readonly path: string;
+	/** Keys in answers: the list, one record, its id. */
+	readonly list: string;
+	readonly record: string;
+	readonly id: string;
+	/** As refusals call it: `Contact does not exist.` */
+	readonly what: string;
+	/** Text fields and the most characters that each takes. */
+	readonly texts: Readonly<Record<string, number>>;
+	/** Numbers: amounts, rates, quantities. */
+	readonly decimals?: readonly string[];
+	/** Calendar days. */
+	readonly dates?: readonly string[];
+	/** Fields that are kept as they come: flags, counts, lists, addresses. */
+	readonly others?: readonly string[];
+	readonly mandatory: readonly string[];
+	readonly firstStatus: string;
+	/** By the path below the record: the status it brings, and the answer's HTTP status. */
+	readonly statusChanges: Readonly<Record<string, readonly [string, number]>>;
+	readonly filters: TableFilters;
+	readonly sortColumns: readonly string[];
+	/** Keys of a record that lists do not show. */
+	readonly onlyInRecord?: readonly string[];
+	/** Lists that a PUT without them empties. */
+	readonly replacedByPut?: readonly string[];
+	/** Refuses what this resource does not take, and completes what it stores. */
+	readonly complete?: (books: Books, fields: Fields, record: StoredRecord) => Fields;
+	/** Fields that are computed when a record is shown. */
+	readonly computed?: (books: Books, record: StoredRecord) => Fields;
+	/** The other record that stands in the way of this one. */
+	readonly refuseTwin?: (fields: Fields, others: readonly StoredRecord[]) => Refusal | undefined;
+	readonly refuseDelete?: (books: Books, record: StoredRecord) => Refusal | undefined;
+	/** What the record does to the ledger: base amounts in minor units, debit positive. */
+	readonly postings?: (books: Books, record: StoredRecord) => readonly Posting[];
+}
+
+export interface TableFilters {
+	/** Each also as `_startswith` and `_contains`. */
+	readonly texts?: readonly string[];
+	readonly exact?: readonly string[];
+	/** Each also as `_start`, `_end`, `_before`, `_after`. */
+	readonly dates?: readonly string[];
+	/** What `search_text` looks through. */
+	readonly searched?: readonly string[];
+	/** By the value of `filter_by`; the first is the default. */
+	readonly filterBy?: Readonly<Record<string, (record: StoredRecord) => boolean>>;
+}
+
+export interface Posting {
+	readonly accountId: string;
+	readonly amount: bigint;
+}
