@@ -1,8 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Envelope } from '../../clients/zohoBooks/http/answer';
+import { realClock } from '../../clients/transport/clock';
+import { pause, stopSignalOf } from '../../clients/transport/waiting';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 import { isRecord } from '../../domain/exactJson';
 import { Refusal } from '../../domain/refusal';
+import type { RefusalCode } from '../../domain/refusalCodes';
 import { zohoOf } from '../resources/zohoOf';
 import { nounOf, type Table } from './table';
 
@@ -11,6 +14,8 @@ export class Desk {
 	constructor(
 		readonly zoho: ZohoBooks,
 		readonly table: Table,
+		/** Waits so many milliseconds; a stopped execution ends it. */
+		readonly settle: (ms: number) => Promise<void>,
 	) {}
 
 	async list(query: IDataObject, limit = Infinity): Promise<IDataObject[]> {
@@ -20,28 +25,23 @@ export class Desk {
 
 	async get(id: string): Promise<IDataObject> {
 		const subject = this.subject(id);
-		return this.recordIn(
-			await this.zoho.ask({ method: 'GET', path: this.path(id), subject }),
-			subject,
-			'Run this again; if it comes again, look at the record in Zoho Books.',
+		const answer = await this.zoho.ask({ method: 'GET', path: this.path(id), subject });
+		return (
+			this.recordIn(answer) ?? this.refuse('unexpectedAnswer', subject, 'Nothing was changed.')
 		);
 	}
 
 	async create(body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(this.nameIn(body));
 		const { path } = this.table.collection;
-		return this.recordIn(
-			await this.zoho.ask({ method: 'POST', path, body, subject }),
-			...([subject, afterWriting] as const),
-		);
+		const answer = await this.zoho.ask({ method: 'POST', path, body, subject });
+		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
 	async update(id: string, body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(id);
-		return this.recordIn(
-			await this.zoho.ask({ method: 'PUT', path: this.path(id), body, subject }),
-			...([subject, afterWriting] as const),
-		);
+		const answer = await this.zoho.ask({ method: 'PUT', path: this.path(id), body, subject });
+		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
 	async remove(id: string): Promise<void> {
@@ -74,22 +74,27 @@ export class Desk {
 		return `${this.table.collection.path}/${encodeURIComponent(id)}`;
 	}
 
-	/** Some answers hold the record itself instead of a key with it. An answer without an id is none. */
-	private recordIn(envelope: Envelope, subject: string, nextStep: string): IDataObject {
+	/** Some answers hold the record itself instead of a key with it. One without an id is none. */
+	private recordIn(envelope: Envelope): IDataObject | undefined {
 		const { record } = this.table;
 		const found = (isRecord(envelope[record]) ? envelope[record] : envelope) as IDataObject;
-		if (this.idOf(found) !== '') return found;
+		return this.idOf(found) === '' ? undefined : found;
+	}
+
+	private refuse(code: RefusalCode, subject: string, whatNow: string): never {
 		throw new Refusal(
-			'unexpectedAnswer',
-			`${subject}: the answer of Zoho Books does not hold the ${nounOf(this.table)}.`,
-			nextStep,
-			{ wanted: record, got: Object.keys(envelope).join(', ') },
+			code,
+			`${subject}: Zoho Books answered without the ${nounOf(this.table)}.`,
+			`${whatNow} If this stays, check what stands between n8n and Zoho Books (proxy, gateway, custom data center).`,
 		);
 	}
 }
 
-const afterWriting =
-	'Look in Zoho Books whether it was written before you run this again; a gateway may have changed the answer.';
+const lookFirst = 'Look in Zoho Books whether it was written before you run this again.';
 
 export const deskOf = (ctx: IExecuteFunctions, item: number, table: Table): Desk =>
-	new Desk(table.collection.needsNoOrganization ? zohoOf(ctx, item, '') : zohoOf(ctx, item), table);
+	new Desk(
+		table.collection.needsNoOrganization ? zohoOf(ctx, item, '') : zohoOf(ctx, item),
+		table,
+		async (ms) => await pause(realClock, ms, stopSignalOf(ctx)),
+	);

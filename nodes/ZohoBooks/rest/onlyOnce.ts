@@ -1,4 +1,3 @@
-import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusalCodes';
@@ -34,10 +33,10 @@ async function lookAgain(
 	body: IDataObject,
 	error: unknown,
 ): Promise<Found> {
-	const isOpen = hasCode(error, 'unclearAnswer') || hasCode(error, 'unexpectedAnswer');
+	const isOpen = hasCode(error, 'unclearAnswer');
 	if (!isOpen && !hasCode(error, 'alreadyExists')) throw error as Error;
 	for (const pause of pauses) {
-		await sleep(pause);
+		await desk.settle(pause);
 		const found = await recordLike(desk, key, body);
 		if (found) return { outcome: isOpen ? 'created' : 'alreadyThere', record: found };
 	}

@@ -23,11 +23,13 @@ beforeAll(async () => {
 		bill_number: 'Some bill',
 		line_items: { row: [row] },
 	});
+	for (const resource of written) await filledIn(resource, 'create');
 });
 afterAll(async () => await books.sim.close());
 
 async function operate(resource: string, operation: string, parameters: IDataObject = {}) {
-	const items = await books.run({ parameters: { resource, operation, ...parameters } });
+	const options = { callsPerMinute: 10_000, longestWait: 5 };
+	const items = await books.run({ parameters: { resource, operation, options, ...parameters } });
 	expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
 	return items.map(({ json }) => json);
 }

@@ -46,8 +46,17 @@ export async function samplesOf(
 	return Object.fromEntries(entries) as IDataObject;
 }
 
+/** The first of each list, read once: the panel may make no more than 90 calls a minute. */
+const picked = new Map<string, Promise<unknown>>();
+
 async function firstOfList({ credential }: OpenBooks, { modes = [] }: INodeProperties) {
 	const method = String(modes[0]?.typeOptions?.searchListMethod);
+	const first = picked.get(method) ?? firstOf(credential, method);
+	picked.set(method, first);
+	return await first;
+}
+
+async function firstOf(credential: OpenBooks['credential'], method: string) {
 	const { listSearch } = new ZohoBooks().methods;
 	const search = (listSearch as Record<string, (typeof listSearch)['searchAccounts']>)[method];
 	if (search === undefined) throw new Error(`there is no method ${method}`);
