@@ -35,7 +35,7 @@ export const settingsOf = (timeZone: string, options: DailyOptions = {}): DailyS
 });
 
 /** What the audit trail keeps of the journals of a run. */
-export const postedJournals = ({ days }: DailyBooking): PostedJournal[] =>
+export const postedJournals = ({ days }: Pick<DailyBooking, 'days'>): PostedJournal[] =>
 	days.flatMap(({ booking: { journals, currency }, frozen }) =>
 		journals.map(({ reference, lines: posted }) => {
 			const lines = posted.map(({ category, credit, count }) => ({
@@ -55,7 +55,7 @@ export const bookTransactions = (
 ): DailyBooking =>
 	bookDays(readTransactions(transactionsOf(file)), policy, settings, readPosted(posted));
 
-export const journalsOf = ({ days }: DailyBooking): Journal[] =>
+export const journalsOf = ({ days }: Pick<DailyBooking, 'days'>): Journal[] =>
 	days.flatMap(({ booking }) => booking.journals);
 
 /** Journals as an example writes them. */

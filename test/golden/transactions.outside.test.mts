@@ -1,5 +1,7 @@
 // The worked examples of ../shared/design/golden.json that are made of transactions, line by line.
 import { expect, it } from 'vitest';
+import { monthEndAccrual } from '../../nodes/domain/policies/monthEndAccrual';
+import { readTransactions } from '../../nodes/domain/sources/transactions/readTransactions';
 import { inOrder, readGolden, type Golden } from './booking.mjs';
 import {
 	asGolden,
@@ -7,6 +9,7 @@ import {
 	journalsOf,
 	postedJournals,
 	settingsOf,
+	transactionsOf,
 	type DailyOptions,
 } from './days.mjs';
 
@@ -36,3 +39,16 @@ it.each(examples)('$policy of $file, posted before $postedBefore', (example) => 
 	expect(booked.waiting).toEqual([]);
 	expect(booked.refusals).toEqual([]);
 });
+
+const monthEnds = all.filter(({ options }) => options?.monthEnd);
+
+it.each(monthEnds)('month-end of $options.monthEnd from $file', (example) => {
+	const settings = settingsOf(example.timeZone, example.options);
+	const reading = readTransactions(transactionsOf(fileOf(example.file)));
+	const booked = monthEndAccrual(reading, example.options?.monthEnd ?? '', settings, []);
+	expect(asGolden(journalsOf(booked))).toEqual(inOrder(example.journals));
+	expect(booked.waiting).toEqual([]);
+	expect(booked.unknownReleases).toEqual([]);
+});
+
+it('has an example of a month-end', () => expect(monthEnds).toHaveLength(1));

@@ -41,3 +41,6 @@ const supplement = /^(?<day>.+-\d{8})-A(?<number>\d+)(?:-|$)/;
 /** Which supplement a reference names: 2 for `…-20260430-A2`, 0 for the day itself. */
 export const supplementOf = (reference: string): number =>
 	Number(supplement.exec(reference)?.groups?.number ?? 0);
+
+/** Whether a reference names the reversal of another journal: `…-20260430-R1`. */
+export const isReversal = (reference: string): boolean => /-R\d+(?:-|$)/.test(reference);

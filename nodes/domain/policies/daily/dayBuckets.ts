@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import type { RefusedTransaction } from '../../sources/transactions/refused';
 import type { Transaction, TransactionPlace } from '../../sources/transactions/transaction';
-import { dailyReference, type DailyPolicy } from './dailyReference';
+import { dailyReference, type DailyAccount, type DailyPolicy } from './dailyReference';
 import { LocalDays, type LocalDay } from './localDays';
 import type { DailySettings } from './settings';
 
@@ -31,10 +31,11 @@ export function dayBuckets(
 	const buckets = new Map<string, DayBucket>();
 	const bucketOf = (place: TransactionPlace): DayBucket => {
 		const day = days.of(place.posted);
-		const { seller, country, accountKind, currency } = place;
+		const account = accountOf(place, settings);
+		const { seller, country, accountKind, currency } = account;
 		const key = `${seller}|${country}|${accountKind}|${currency}|${day.start}`;
 		let bucket = buckets.get(key);
-		if (!bucket) buckets.set(key, (bucket = newBucket(place, day, policy, settings)));
+		if (!bucket) buckets.set(key, (bucket = newBucket(account, day, policy, settings)));
 		return bucket;
 	};
 	for (const transaction of transactions) bucketOf(transaction).transactions.push(transaction);
@@ -45,20 +46,26 @@ export function dayBuckets(
 const byDateAndReference = (left: DayBucket, right: DayBucket): number =>
 	left.day.start - right.day.start || (left.reference < right.reference ? -1 : 1);
 
+/** The account as references name it: two ids of one seller, or of one country's marketplaces, are one. */
+const accountOf = (place: TransactionPlace, settings: DailySettings): DailyAccount => ({
+	seller: settings.sellerCode === '' ? place.seller : settings.sellerCode,
+	country: place.country === '' ? settings.countryIfNone : place.country,
+	accountKind: place.accountKind,
+	currency: place.currency,
+});
+
 function newBucket(
-	place: TransactionPlace,
+	account: DailyAccount,
 	day: LocalDay,
 	policy: DailyPolicy,
 	settings: DailySettings,
 ): DayBucket {
-	const country = place.country === '' ? settings.countryIfNone : place.country;
-	const seller = settings.sellerCode === '' ? place.seller : settings.sellerCode;
-	const { currency } = place;
-	const state = stateOf(day, settings);
-	const bucket = { day, currency, transactions: [], state };
-	if (country === '') return { ...bucket, reference: '', refusals: [unknownMarketplace(day.date)] };
-	const reference = dailyReference(policy, { ...place, country, seller }, day.date);
-	return { ...bucket, reference, refusals: [] };
+	const { currency } = account;
+	const bucket = { day, currency, transactions: [], state: stateOf(day, settings) };
+	if (account.country === '') {
+		return { ...bucket, reference: '', refusals: [unknownMarketplace(day.date)] };
+	}
+	return { ...bucket, reference: dailyReference(policy, account, day.date), refusals: [] };
 }
 
 function stateOf(day: LocalDay, settings: DailySettings): DayBucket['state'] {
