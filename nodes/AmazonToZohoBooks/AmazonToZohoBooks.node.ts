@@ -16,7 +16,8 @@ export class AmazonToZohoBooks implements INodeType {
 		icon: { light: 'file:amazonToZohoBooks.svg', dark: 'file:amazonToZohoBooks.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", setUpAccounts: "Set up: accounts for Amazon" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],

@@ -48,7 +48,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		const { editor, installation } = setting;
 		await editor.openWorkflow(installation.workflowId);
 		const panel = await editor.openNode('Map to journals');
-		const row = panel.locator('[data-test-id="resource-locator-productSales"]');
+		const row = panel.locator('[data-test-id="resource-locator-reimbursementsAccount"]');
 		await row.locator('[data-test-id="rlc-mode-selector"]').click();
 		await editor.page.getByRole('option', { name: 'From List' }).click();
 		await row.locator('[data-test-id="rlc-input"]').click();

@@ -29,7 +29,7 @@ const credential =
 const accounts: Picture['show'] = async (editor, { workflowId }) => {
 	await editor.openWorkflow(workflowId);
 	const panel = await editor.openNode('Map to journals');
-	await panel.getByText('Product refunds').scrollIntoViewIfNeeded();
+	await panel.getByText('Add Kind of Charge').scrollIntoViewIfNeeded();
 	await editor.settled();
 };
 

@@ -1,37 +1,128 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	accountGroupIds,
+	accountGroups,
+	type AccountGroupId,
+} from '../../domain/catalogue/accountGroups';
 import { categories, type CategoryId } from '../../domain/catalogue/categories';
 import { settlementCategories } from '../../domain/catalogue/categoryId';
 
-const accountField = (id: CategoryId): INodeProperties => ({
-	displayName: categories[id].label,
-	name: id,
+/** The parameter that holds the account of a group. */
+export const groupField = (id: AccountGroupId): string => `${id}Account`;
+
+const picker = (field: Partial<INodeProperties>, placeholder: string): INodeProperties => ({
+	displayName: 'Account',
+	name: 'account',
 	type: 'resourceLocator',
-	default: { mode: 'name', value: categories[id].defaultAccount },
-	description: `${categories[id].group}. With nothing chosen: ${categories[id].defaultAccount}.`,
+	default: {
+		mode: 'list',
+		value: '',
+	},
+	...field,
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+			placeholder,
+			typeOptions: {
+				searchListMethod: 'searchAccounts',
+				searchable: true,
+			},
 		},
-		{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. Amazon Sales' },
-		{ displayName: 'By Code', name: 'code', type: 'string', placeholder: 'e.g. 4000' },
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 460000000000361' },
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. Amazon Sales',
+		},
+		{
+			displayName: 'By Code',
+			name: 'code',
+			type: 'string',
+			placeholder: 'e.g. 4000',
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 460000000000361',
+		},
 	],
 });
 
-const options: Array<INodePropertyOptions | INodeProperties | INodePropertyCollection> =
-	settlementCategories.map(accountField);
+const defaultNames = (ids: readonly CategoryId[]): string => {
+	const names = ids.map((id) => categories[id].defaultAccount);
+	return [...new Set(names)].join(', ');
+};
 
-/** One account per category, picked from the organization's own chart of accounts. */
-export const accounts: INodeProperties = {
+const groupPicker = (id: AccountGroupId): INodeProperties => {
+	const { label, categories: ids } = accountGroups[id];
+	const names = defaultNames(ids);
+	const kinds = ids.map((category) => categories[category].label.toLowerCase()).join(', ');
+	return picker(
+		{
+			displayName: `${label} Account`,
+			name: groupField(id),
+			description: `For ${kinds}. With none chosen: ${names}. A name may contain {marketplace} and {currency}.`,
+		},
+		names,
+	);
+};
+
+const kinds = settlementCategories
+	.map((id) => ({
+		name: `${categories[id].group}: ${categories[id].label}`,
+		value: id,
+	}))
+	.sort((left, right) => left.name.localeCompare(right.name));
+
+/** A kind of charge whose account is not that of its group. */
+const otherAccounts: INodeProperties = {
+	displayName: 'Other Account For',
+	name: 'otherAccounts',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		multipleValueButtonText: 'Add Kind of Charge',
+		fixedCollection: {
+			layout: 'inline',
+		},
+	},
+	default: {},
+	placeholder: 'Add Kind of Charge',
+	description: 'A kind of charge that posts to an account of its own',
+	options: [
+		{
+			displayName: 'Kind of Charge',
+			name: 'row',
+			values: [
+				{
+					displayName: 'Kind of Charge',
+					name: 'category',
+					type: 'options',
+					default: 'referralFees',
+					options: kinds,
+				},
+				picker({}, 'Choose an account'),
+			],
+		},
+	],
+};
+
+/** The accounts of the organization's own chart, by group, then exceptions. */
+export const accountFields: readonly INodeProperties[] = [
+	...accountGroupIds.map(groupPicker),
+	otherAccounts,
+];
+
+/**
+ * One resource locator per category id, as workflows and programs set them. The panel does not show it:
+ * what is chosen in the panel goes before it.
+ */
+export const accountsByCategory: INodeProperties = {
 	displayName: 'Accounts',
 	name: 'accounts',
-	type: 'collection',
-	placeholder: 'Choose an Account for…',
+	type: 'hidden',
 	default: {},
-	description:
-		'The Zoho Books account that each kind of charge posts to. Kinds that are not listed here use the default name shown with them. A name may contain {marketplace} and {currency}.',
-	options,
 };

@@ -1,24 +1,40 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { marketplaces } from '../../domain/marketplaces';
 
-/** Settlements of other marketplaces are skipped; also what `{marketplace}` stands for in account names. */
+const names = marketplaces.map(({ name }) => name).sort((left, right) => left.localeCompare(right));
+const codes = [...new Set(marketplaces.map(({ currency }) => currency))].sort();
+
+const choices = (values: readonly string[]) => values.map((value) => ({ name: value, value }));
+
+/** Records of other marketplaces are skipped; also what `{marketplace}` stands for in account names. */
 export const marketplacesField: INodeProperties = {
 	displayName: 'Marketplaces',
 	name: 'marketplaces',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Marketplace' },
+	type: 'multiOptions',
 	default: [],
-	placeholder: 'e.g. Amazon.ca',
 	description:
-		'Only these marketplaces, named as in the settlement report; with none listed, all. Other settlements are reported as skipped.',
+		'Only these marketplaces; with none chosen, all. Settlements of others are reported as skipped.',
+	options: choices(names),
 };
 
-/** Settlements in other currencies are skipped; also what `{currency}` stands for in account names. */
+/** Records in other currencies are skipped; also what `{currency}` stands for in account names. */
 export const currenciesField: INodeProperties = {
 	displayName: 'Currencies',
 	name: 'currencies',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Currency' },
+	type: 'multiOptions',
 	default: [],
-	placeholder: 'e.g. CAD',
-	description: 'Only settlements in these currencies; with none listed, all',
+	description:
+		'Only these currencies; with none chosen, all. Settlements in others are reported as skipped.',
+	options: choices(codes),
+};
+
+/** What `{marketplace}` in an account name stands for where a settlement names none, or several. */
+export const marketplaceIfNoneField: INodeProperties = {
+	displayName: 'Marketplace If None Is Named',
+	name: 'marketplaceIfNone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Amazon.ca',
+	description:
+		'What {marketplace} in an account name stands for where a settlement names no marketplace, or several',
 };

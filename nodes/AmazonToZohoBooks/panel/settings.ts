@@ -1,59 +1,57 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isCategoryId } from '../../domain/catalogue/categoryId';
-import type { AccountChoice, AccountChoices } from '../../domain/ledger/chartOfAccounts';
+import { accountGroupIds } from '../../domain/catalogue/accountGroups';
+import { isRecord } from '../../domain/exactJson';
 import type { MappingSettings } from '../../domain/mapping/settings';
 import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
+import { accountChoices } from './accountChoices';
+import { groupField } from './accountFields';
 
 export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSettings {
-	const text = (name: string) => String(ctx.getNodeParameter(name, item, '')).trim();
+	const option = optionReader(ctx, item);
+	const text = (name: string) => textOf(option(name));
 	const source = text('exchangeRateSource');
 	return {
 		policy: 'settlement',
-		accounts: accountChoices(ctx.getNodeParameter('accounts', item, {}) as IDataObject),
+		accounts: accountChoices(accountParameters(ctx, item)),
 		timeZone: text('timeZone'),
-		marketplaces: words(ctx, item, 'marketplaces'),
-		currencies: words(ctx, item, 'currencies').map((code) => code.toUpperCase()),
+		marketplaces: words(option('marketplaces')),
+		marketplaceIfNone: text('marketplaceIfNone'),
+		currencies: words(option('currencies')).map((code) => code.toUpperCase()),
 		exchangeRateSource: source === 'zoho' || source === 'fixed' ? source : 'amazon',
 		fixedRate: text('fixedRate'),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
-		releasedDifferences: releasedDifferences(ctx, item),
-		asOf: Date.now(),
+		releasedDifferences: releasedDifferences(option('releasedDifferences')),
+		asOf: Date.parse(text('asOf')) || Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};
 }
 
-function words(ctx: IExecuteFunctions, item: number, name: string): string[] {
-	const value = ctx.getNodeParameter(name, item, []);
-	const list = Array.isArray(value) ? value : [value];
-	return list.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
+/** Reads a parameter from the options, or where none is set there, from beside them. */
+export function optionReader(ctx: IExecuteFunctions, item: number): (name: string) => unknown {
+	const options: unknown = ctx.getNodeParameter('options', item, {});
+	const chosen = isRecord(options) ? options : {};
+	return (name) => chosen[name] ?? ctx.getNodeParameter(name, item, '');
 }
 
-function releasedDifferences(ctx: IExecuteFunctions, item: number): ReleasedDifferences {
-	const rows = ctx.getNodeParameter('releasedDifferences.released', item, []) as IDataObject[];
+function accountParameters(ctx: IExecuteFunctions, item: number): IDataObject {
+	const names = ['accounts', ...accountGroupIds.map(groupField), 'otherAccounts'];
+	return Object.fromEntries(names.map((name) => [name, ctx.getNodeParameter(name, item, {})]));
+}
+
+/** The words of a list, or of one text with commas, as expressions give them. */
+export function words(value: unknown): string[] {
+	const list: unknown[] = Array.isArray(value) ? value : textOf(value).split(',');
+	return list.map(textOf).filter((entry) => entry !== '');
+}
+
+function releasedDifferences(value: unknown): ReleasedDifferences {
+	const rows = isRecord(value) && Array.isArray(value.released) ? value.released : [];
 	return new Map(
-		rows.map(({ settlementId, difference }) => [
-			String(settlementId ?? '').trim(),
-			String(difference ?? '').trim(),
-		]),
+		rows
+			.filter(isRecord)
+			.map(({ settlementId, difference }) => [textOf(settlementId), textOf(difference)]),
 	);
 }
 
-/** Reads the account pickers; an empty one leaves its category to the default name. */
-export function accountChoices(accounts: IDataObject): AccountChoices {
-	const choices: Array<[string, AccountChoice]> = [];
-	for (const [category, picked] of Object.entries(accounts)) {
-		const choice = accountChoice(picked);
-		if (isCategoryId(category) && choice) choices.push([category, choice]);
-	}
-	return Object.fromEntries(choices);
-}
-
-function accountChoice(picked: unknown): AccountChoice | null {
-	const { mode, value } = isRecord(picked) ? picked : { mode: 'name', value: picked };
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (text === '') return null;
-	return { by: mode === 'name' ? 'name' : mode === 'code' ? 'code' : 'id', value: text };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
+const textOf = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

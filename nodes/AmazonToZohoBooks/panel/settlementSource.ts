@@ -3,10 +3,11 @@ import { openBinary } from '../../common/openBinary';
 import type { PaidGroup } from '../../domain/exchange/exchangeRateOf';
 import type { Payment } from '../../domain/mapping/payment';
 import type { SettlementFile } from '../../domain/policies/bookSettlement';
+import { optionReader } from './settings';
 
 /** The settlement report of an item: its binary file. */
 export function settlementFile(ctx: IExecuteFunctions, item: number): SettlementFile {
-	const property = String(ctx.getNodeParameter('binaryPropertyName', item, 'data'));
+	const property = String(optionReader(ctx, item)('binaryPropertyName') || 'data');
 	const json = jsonOf(ctx, item);
 	return {
 		openBytes: openBinary(ctx, item, property),

@@ -36,7 +36,8 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 const decimalsIn = ({ price_precision: precision = '' }: Currency): number =>
 	precision === '' ? Infinity : +precision;
 
-const ledgerAccount = (account: Account): LedgerAccount => ({
+/** An account as Zoho Books gives it, in the words of the domain. */
+export const ledgerAccount = (account: Account): LedgerAccount => ({
 	accountId: account.account_id,
 	accountName: account.account_name,
 	accountCode: account.account_code ?? '',

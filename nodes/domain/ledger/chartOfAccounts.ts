@@ -1,5 +1,6 @@
 import { categories, type CategoryId } from '../catalogue/categories';
-import { Refusal } from '../refusal';
+import { fillName, type NameParts } from './accountName';
+import { missing, noSingleMarketplace, unusable, type AccountProblem } from './accountProblem';
 
 /** An account of the user's own chart, as far as posting needs it. */
 export interface LedgerAccount {
@@ -17,14 +18,14 @@ export interface AccountChoice {
 	readonly value: string;
 }
 
-/** What the `{…}` in an account name stand for. */
-export interface NameParts {
-	readonly currency: string;
-	readonly marketplaces: readonly string[];
-}
-
 /** One account per category; a category that is not named uses its default name. */
 export type AccountChoices = Readonly<Partial<Record<CategoryId, AccountChoice>>>;
+
+/** Finds the account of a category in the chart, or says why there is none that can be used. */
+export type AccountFinder = (
+	category: CategoryId,
+	parts: NameParts,
+) => LedgerAccount | AccountProblem;
 
 // Receivable and payable need a contact and the base currency; Zoho refuses bank and card accounts (11016).
 const refusedTypes = new Set(['accounts_receivable', 'accounts_payable', 'bank', 'credit_card']);
@@ -32,67 +33,57 @@ const refusedTypes = new Set(['accounts_receivable', 'accounts_payable', 'bank',
 /** Whether journals of this package may post to an account of this type (Zoho's word for it). */
 export const isForJournals = (accountType: string): boolean => !refusedTypes.has(accountType);
 
-/** Finds the account of each category in the chart, or says what is wrong with it before anything is posted. */
-export function accountFinder(chart: readonly LedgerAccount[], choices: AccountChoices) {
-	return (category: CategoryId, parts: NameParts): LedgerAccount => {
-		const { by, value } = choices[category] ?? defaultChoice(category);
-		const wanted = by === 'name' ? fillName(value, parts) : value;
-		const found = chart.filter((account) => keyOf(account, by) === normal(wanted));
-		const account = found.find(({ isActive }) => isActive) ?? found[0];
-		if (!account) throw missing(category, wanted, by);
-		return usable(account, category);
+export function accountFinder(
+	chart: readonly LedgerAccount[],
+	choices: AccountChoices,
+): AccountFinder {
+	return (category, parts) => {
+		const choice = choices[category] ?? defaultChoice(category);
+		const name = fillName(choice.value, parts);
+		if (name === null) return noSingleMarketplace(choice.value, parts.marketplaces);
+		const account = accountOf(chart, choice, name);
+		return account
+			? usable(account)
+			: missing(choice.by, choice.by === 'name' ? name : choice.value);
 	};
 }
 
-const defaultChoice = (category: CategoryId): AccountChoice => ({
+export const defaultChoice = (category: CategoryId): AccountChoice => ({
 	by: 'name',
 	value: categories[category].defaultAccount,
 });
+
+/**
+ * The account that a choice means. The editor keeps the text when its mode is switched: so what is no id
+ * of the chart may be a name, and what is no name an id. An active account goes before an inactive one.
+ */
+export function accountOf(
+	chart: readonly LedgerAccount[],
+	{ by, value }: AccountChoice,
+	name: string,
+): LedgerAccount | undefined {
+	const wanted = {
+		id: value,
+		name,
+		code: value,
+	};
+	for (const key of [by, 'id', 'name'] as const) {
+		const found = chart.filter((account) => keyOf(account, key) === normal(wanted[key]));
+		const account = found.find(({ isActive }) => isActive) ?? found[0];
+		if (account) return account;
+	}
+	return undefined;
+}
 
 const normal = (text: string): string => text.trim().toLowerCase();
 
 const keyOf = (account: LedgerAccount, by: AccountChoice['by']): string =>
 	normal({ id: account.accountId, name: account.accountName, code: account.accountCode }[by]);
 
-/** Multi-channel orders ("Non-Amazon CA") belong to the marketplace that they are settled with. */
-function realMarketplaces(names: readonly string[]): readonly string[] {
-	const real = names.filter((name) => !/^(?:non-amazon|si) /i.test(name));
-	return real.length > 0 ? real : names;
-}
-
-function fillName(name: string, { currency, marketplaces }: NameParts): string {
-	if (!name.includes('{marketplace}')) return name.replaceAll('{currency}', currency);
-	const [marketplace, second] = realMarketplaces(marketplaces);
-	if (marketplace && !second) {
-		return name.replaceAll('{marketplace}', marketplace).replaceAll('{currency}', currency);
+function usable(account: LedgerAccount): LedgerAccount | AccountProblem {
+	if (!isForJournals(account.accountType)) {
+		const type = account.accountType.replaceAll('_', ' ');
+		return unusable(account.accountName, `has the type ${type}, which a journal cannot use`);
 	}
-	throw new Refusal(
-		'noSingleMarketplace',
-		`The account name "${name}" asks for one marketplace, but the settlement has ${marketplaces.join(', ') || 'none'}.`,
-		'Use {currency} in the account name, or one account for all marketplaces.',
-		{ account: name },
-	);
-}
-
-const missing = (category: CategoryId, wanted: string, by: string): Refusal =>
-	new Refusal(
-		'missingAccount',
-		`Zoho Books has no account with the ${by} "${wanted}" (for ${categories[category].label}).`,
-		'Pick another account in the mapping, or run "Set Up Accounts" once to create those that are missing.',
-		{ category, account: wanted },
-	);
-
-function usable(account: LedgerAccount, category: CategoryId): LedgerAccount {
-	const problem = refusedTypes.has(account.accountType)
-		? `has the type ${account.accountType}, which a journal cannot use`
-		: account.isActive
-			? null
-			: 'is inactive';
-	if (problem === null) return account;
-	throw new Refusal(
-		'unusableAccount',
-		`The account "${account.accountName}" (for ${categories[category].label}) ${problem}.`,
-		'Pick an active income, expense, asset or liability account in the mapping.',
-		{ category, account: account.accountName, accountType: account.accountType },
-	);
+	return account.isActive ? account : unusable(account.accountName, 'is inactive');
 }

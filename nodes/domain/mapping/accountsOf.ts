@@ -1,51 +1,59 @@
 import type { CategoryId } from '../catalogue/categories';
-import type { LedgerAccount } from '../ledger/chartOfAccounts';
+import { accountRefusals, isProblem, type AccountProblem } from '../ledger/accountProblem';
+import { accountFinder, type LedgerAccount } from '../ledger/chartOfAccounts';
 import type { Journal, JournalLine } from '../ledger/journal';
+import type { Booking } from '../policies/booking';
 import { Refusal } from '../refusal';
+import type { Books } from './books';
+import type { MappingSettings } from './settings';
 
-/** Finds the account of every line; all that are wrong are named at once, before anything is posted. */
-export function accountsOf(
-	journals: readonly Journal[],
-	find: (category: CategoryId) => LedgerAccount,
-) {
-	const accounts = new Map<CategoryId, LedgerAccount>();
-	const refusals: Refusal[] = [];
-	for (const category of categoriesOf(journals)) {
-		const account = accountOrRefusal(find, category);
-		if (account instanceof Refusal) refusals.push(account);
-		else accounts.set(category, account);
-	}
-	const [first] = refusals;
-	if (first) throw together(first, refusals);
-	return ({ category }: JournalLine): LedgerAccount => accounts.get(category) ?? find(category);
+/** The account of every category that a booking posts to, or why there is none. */
+export type Accounts = ReadonlyMap<CategoryId, LedgerAccount | AccountProblem>;
+
+export function accountsIn(
+	{ currency, marketplaces, journals }: Booking,
+	{ accounts, marketplaceIfNone }: MappingSettings,
+	books: Books,
+): Accounts {
+	const find = accountFinder(books.accounts, accounts);
+	const parts = {
+		currency,
+		marketplaces,
+		marketplaceIfNone,
+	};
+	return new Map(categoriesOf(journals).map((category) => [category, find(category, parts)]));
 }
 
 export const categoriesOf = (journals: readonly Journal[]): CategoryId[] => [
 	...new Set(journals.flatMap(({ lines }) => lines.map(({ category }) => category))),
 ];
 
-export function accountOrRefusal(
-	find: (category: CategoryId) => LedgerAccount,
-	category: CategoryId,
-): LedgerAccount | Refusal {
-	try {
-		return find(category);
-	} catch (error) {
-		return error instanceof Refusal ? error : unreadable(category);
-	}
-}
-
-const unreadable = (category: CategoryId): Refusal =>
-	new Refusal(
-		'unusableAccount',
-		`The account for ${category} could not be read from the mapping.`,
-		'Pick the account again in the mapping.',
-		{ category },
+/** What is wrong with the accounts, each named once. */
+export const refusalsOf = (accounts: Accounts): Refusal[] =>
+	accountRefusals(
+		[...accounts].flatMap(([category, found]) => (isProblem(found) ? [[category, found]] : [])),
 	);
+
+/** The account of every line; all that are wrong are named at once, before anything is posted. */
+export function usableAccounts(accounts: Accounts): (line: JournalLine) => LedgerAccount {
+	const refusals = refusalsOf(accounts);
+	const [first] = refusals;
+	if (first) throw together(first, refusals);
+	return ({ category }) => {
+		const account = accounts.get(category);
+		if (account && !isProblem(account)) return account;
+		throw new Error(`The category ${category} has no account.`);
+	};
+}
 
 function together(first: Refusal, refusals: readonly Refusal[]): Refusal {
 	if (refusals.length === 1) return first;
-	const categories = refusals.map(({ details }) => details.category).join(', ');
 	const message = refusals.map(({ message: words }) => words).join(' ');
-	return new Refusal(first.code, message, first.nextStep, { ...first.details, categories });
+	const accounts = refusals.map(({ details }) => details.account).join(', ');
+	const categories = refusals.map(({ details }) => details.categories).join(', ');
+	return new Refusal(first.code, message, first.nextStep, {
+		...first.details,
+		accounts,
+		categories,
+	});
 }

@@ -1,5 +1,6 @@
 import { toDecimal } from '../money/money';
 import type { Booking } from '../policies/booking';
+import { Refusal } from '../refusal';
 import type { Books } from './books';
 
 /** What names a booking in the audit trail, for example `settlement:24391894961`. */
@@ -26,3 +27,29 @@ export function identityOf(booking: Booking, books: Books) {
 		organizationId: books.organizationId,
 	};
 }
+
+/** Does something with a booking; a refusal then names the record and its total, for the audit trail. */
+export async function ofBooking<Result>(
+	booking: Booking,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		// A refusal of a service has data of its own, which stays as it is.
+		const isOwn = error instanceof Refusal && error.constructor === Refusal;
+		throw isOwn ? named(error, booking) : error;
+	}
+}
+
+const named = ({ code, message, nextStep, details }: Refusal, booking: Booking): Refusal => {
+	const { source, currency } = booking;
+	return new Refusal(code, message, nextStep, {
+		sourceKey: sourceKeyOf(booking),
+		settlementTotal: toDecimal(source.total),
+		currency,
+		periodStart: new Date(source.periodStart).toISOString(),
+		periodEnd: new Date(source.periodEnd).toISOString(),
+		...details,
+	});
+};

@@ -1,8 +1,7 @@
-import { accountFinder } from '../ledger/chartOfAccounts';
 import { requireDecimals } from '../ledger/requireDecimals';
 import { toDecimal, zero } from '../money/money';
 import type { Booking } from '../policies/booking';
-import { accountsOf } from './accountsOf';
+import { accountsIn, usableAccounts } from './accountsOf';
 import type { Books } from './books';
 import { identityOf, sourceKeyOf } from './identity';
 import { journalItem } from './journalItem';
@@ -21,11 +20,10 @@ export async function mapBooking(
 ) {
 	const reason = skipReason(booking, settings);
 	if (reason) return [skippedItem(booking, reason, books)];
-	const { currency, marketplaces, journals } = booking;
+	const { currency, journals } = booking;
 	requireDecimals(journals, books.decimalsOf(currency));
 	const unknown = uncategorizedCharges(booking, settings.onUncategorized);
-	const find = accountFinder(books.accounts, settings.accounts);
-	const accountOf = accountsOf(journals, (category) => find(category, { currency, marketplaces }));
+	const accountOf = usableAccounts(accountsIn(booking, settings, books));
 	const { exchange, warnings } = await rateOf(booking, payment, settings, books);
 	const { journalStatus: status } = settings;
 	return journals.map((journal) => ({

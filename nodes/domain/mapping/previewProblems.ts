@@ -9,6 +9,8 @@ import { uncategorizedCharges } from './uncategorized';
 export interface Problem {
 	readonly message: string;
 	readonly nextStep: string;
+	/** The account that is meant; empty where it is about something else. */
+	readonly account: string;
 }
 
 /** All problems of a booking, those found already first. */
@@ -23,7 +25,11 @@ export function problemsOf(
 		() => uncategorizedCharges(booking, onUncategorized),
 	];
 	const problems = [...found, ...checks.map(refusalOf)].filter((entry) => entry instanceof Refusal);
-	return problems.map(({ message, nextStep }) => ({ message, nextStep }));
+	return problems.map(({ message, nextStep, details }) => ({
+		message,
+		nextStep,
+		account: details.account ?? '',
+	}));
 }
 
 function refusalOf(check: () => unknown): Refusal | null {

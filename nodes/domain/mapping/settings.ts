@@ -11,6 +11,8 @@ export interface MappingSettings {
 	/** Empty: the organization's own. */
 	readonly timeZone: string;
 	readonly marketplaces: readonly string[];
+	/** What `{marketplace}` in an account name means where a record names none, or several. */
+	readonly marketplaceIfNone: string;
 	readonly currencies: readonly string[];
 	readonly exchangeRateSource: ExchangeRateSource;
 	readonly fixedRate: string;

@@ -27,8 +27,8 @@ export const mapping: Resource = {
 				},
 			],
 		},
-		...toJournals.description,
 		...preview.description,
+		...toJournals.description,
 	],
 	operations: { preview, toJournals },
 };

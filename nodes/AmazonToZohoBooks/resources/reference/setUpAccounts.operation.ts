@@ -1,56 +1,87 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { ledgerAccount } from '../../../clients/zohoBooks/books';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
-import type { Account, ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
+import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { accounts } from '../../panel/accountFields';
+import { settlementCategories } from '../../../domain/catalogue/categoryId';
+import { isRecord } from '../../../domain/exactJson';
+import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
+import { wantedAccounts, type WantedAccount } from '../../../domain/ledger/wantedAccounts';
+import { accountChoices } from '../../panel/accountChoices';
 import { currenciesField, marketplacesField } from '../../panel/filterFields';
-import { mappingSettings } from '../../panel/settings';
-import { wantedAccounts, type WantedAccount } from './wantedAccounts';
+import { words } from '../../panel/settings';
+import { createAccount } from './createAccounts';
+import { mapperParameters } from './mapperParameters';
 
-/** Creates what is missing of the accounts that the mapping names; runs once, whatever comes in. */
+/** Creates what is missing of the accounts that the mapper names; runs once, whatever comes in. */
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	try {
 		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
-		const create = await creator(zoho);
 		const items: INodeExecutionData[] = [];
-		for (const wanted of wantedAccounts(mappingSettings(ctx, 0))) items.push(await create(wanted));
+		for (const wanted of await everyWanted(ctx, zoho)) items.push(await setUp(zoho, wanted));
 		return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
 	} catch (error) {
 		return [failedOrThrow(ctx, error, 0)];
 	}
 }
 
-/** Zoho refuses a second account of the same name; then another run has just made it. */
-async function creator(zoho: ZohoBooks) {
-	let chart = await zoho.listAccounts();
-	return async ({ name, type, categories }: WantedAccount) => {
-		const known = find(chart, name);
-		if (known) return shown(known, 'alreadyThere', categories);
-		const account = { account_name: name, account_type: type };
-		const created = await zoho.createAccount(account).catch(async (refused: unknown) => {
-			chart = await zoho.listAccounts();
-			return find(chart, name) ?? (await Promise.reject(refused as Error));
-		});
-		return shown(created, 'created', categories);
+async function everyWanted(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<WantedAccount[]> {
+	const parameters = mapperParameters(ctx);
+	const options = isRecord(parameters.options) ? parameters.options : {};
+	const list = (name: string): string[] => {
+		const own = words(ctx.getNodeParameter(name, 0, []));
+		return own.length > 0 ? own : words(options[name] ?? parameters[name]);
 	};
+	const chart = (await zoho.listAccounts()).map(ledgerAccount);
+	const naming = {
+		marketplaces: list('marketplaces'),
+		currencies: list('currencies'),
+	};
+	return wantedAccounts(settlementCategories, accountChoices(parameters), naming, chart);
 }
 
-const find = (chart: readonly Account[], name: string): Account | undefined =>
-	chart.find(({ account_name }) => account_name.trim().toLowerCase() === name.toLowerCase());
+async function setUp(zoho: ZohoBooks, wanted: WantedAccount) {
+	if (wanted.account) return shown(wanted.account, 'alreadyThere', wanted);
+	if (!wanted.canBeCreated) return notFound(wanted);
+	const { account, outcome } = await createAccount(zoho, wanted);
+	return shown(account, outcome, wanted);
+}
 
-const shown = (account: Account, outcome: string, categories: readonly string[]) => ({
+const shown = (account: LedgerAccount, outcome: string, { categories }: WantedAccount) => ({
 	json: {
 		outcome,
-		accountId: account.account_id,
-		accountName: account.account_name,
-		accountType: account.account_type,
-		isActive: account.is_active !== false,
+		accountId: account.accountId,
+		accountName: account.accountName,
+		accountType: account.accountType,
+		isActive: account.isActive,
 		categories: [...categories],
 	},
 });
+
+const notFound = ({ wanted, categories }: WantedAccount) => ({
+	json: {
+		outcome: 'notFound',
+		accountId: wanted,
+		accountName: '',
+		accountType: '',
+		isActive: false,
+		categories: [...categories],
+		problem: `The account "${wanted}" was chosen in the mapper and does not exist in Zoho Books. Choose another one there.`,
+	},
+});
+
+const accounts: INodeProperties = {
+	displayName: 'Accounts of the Mapper',
+	name: 'accounts',
+	type: 'string',
+	default: '',
+	placeholder: "{{ $('Map to journals').params }}",
+	description:
+		'An expression with the parameters of your mapper, so that the accounts that you chose there are set up. Empty sets up the default accounts.',
+};
 
 export const setUpAccounts: Operation = {
 	description: shownFor(

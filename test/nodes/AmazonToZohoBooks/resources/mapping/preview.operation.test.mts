@@ -13,12 +13,13 @@ beforeAll(async () => {
 });
 afterAll(async () => await zoho.close());
 
+const summary = { operation: 'preview', output: 'summary' };
 const file = fileItem(report({ rows: [sale, commission] }));
 
 describe('amazonToZohoBooks mapping: preview', () => {
 	it('shows journals, accounts and charges, and posts nothing', async () => {
 		const accounts = { productSales: { __rl: true, mode: 'name', value: 'Sales' } };
-		const [item] = await jsonOf(zoho, [file], { operation: 'preview', accounts });
+		const [item] = await jsonOf(zoho, [file], { ...summary, accounts });
 		expect(item).toMatchObject({
 			settlementTotal: '85.00',
 			journals: [{ part: '2026-05' }, { part: '2026-06' }],
@@ -31,7 +32,7 @@ describe('amazonToZohoBooks mapping: preview', () => {
 	});
 
 	it('names every account that is missing instead of refusing', async () => {
-		const [item] = await jsonOf(zoho, [file], { operation: 'preview' });
+		const [item] = await jsonOf(zoho, [file], summary);
 		const problems = JSON.stringify(item?.problems);
 		for (const name of ['Amazon Sales', 'Amazon Referral Fees', 'Amazon Clearing']) {
 			expect(problems).toContain(name);
@@ -47,7 +48,7 @@ describe('amazonToZohoBooks mapping: preview', () => {
 		const strange = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.50'] as const;
 		const polish = fileItem(report({ rows: [sale, strange], currency: 'PLN' }));
 		const parameters = {
-			...{ operation: 'preview', onUncategorized: 'block' },
+			...{ ...summary, onUncategorized: 'block' },
 			...{ exchangeRateSource: 'fixed', fixedRate: '0.25' },
 		};
 		const [item] = await jsonOf(zoho, [polish], parameters);
@@ -57,18 +58,66 @@ describe('amazonToZohoBooks mapping: preview', () => {
 	it('warns of what a bookkeeper should know', async () => {
 		const type = 'other-transaction';
 		const rows = [sale, [type, type, 'Previous Reserve Amount Balance', '9.00'] as const];
-		const [item] = await jsonOf(zoho, [fileItem(report({ rows }))], { operation: 'preview' });
+		const [item] = await jsonOf(zoho, [fileItem(report({ rows }))], summary);
 		expect(item?.warnings).toEqual([
 			expect.stringContaining('9.00 USD, from the settlement before'),
 		]);
 	});
 
 	it('balances the accounts', async () => {
-		const [item] = await jsonOf(zoho, [file], { operation: 'preview' });
+		const [item] = await jsonOf(zoho, [file], summary);
 		const rows = item?.trialBalance as Array<{ debit: string; credit: string }>;
 		const cents = (text: string) => BigInt(text.replace('.', ''));
 		const net = rows.reduce((sum, { debit, credit }) => sum + cents(debit) - cents(credit), 0n);
 		expect(net).toBe(0n);
 		expect(rows.length).toBeGreaterThan(2);
+	});
+
+	it('gives one flat item per journal line, with what is wrong with its account', async () => {
+		const accounts = { productSales: { __rl: true, mode: 'name', value: 'Sales' } };
+		const items = await jsonOf(zoho, [file], { operation: 'preview', accounts });
+		expect(items[0]).toEqual({
+			journal: 'AMZ-S-29900000077-202605',
+			date: '2026-05-31',
+			account: 'Sales',
+			kind: 'Product sales',
+			debit: '0.00',
+			credit: '100.00',
+			charges: 1,
+			currency: 'USD',
+			problem: '',
+		});
+		expect(items[1]).toMatchObject({
+			account: 'Amazon Referral Fees',
+			problem: 'The account "Amazon Referral Fees" does not exist in Zoho Books.',
+		});
+	});
+
+	it('says in a line of its own why a settlement is left out, and what else is wrong', async () => {
+		const lines = { operation: 'preview' };
+		const leftOut = await jsonOf(zoho, [file], { ...lines, currencies: ['CAD'] });
+		expect(leftOut).toMatchObject([{ problem: expect.stringContaining('is in USD') }]);
+		const strange = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.50'] as const;
+		const blocked = fileItem(report({ rows: [sale, strange] }));
+		const [first] = await jsonOf(zoho, [blocked], { ...lines, onUncategorized: 'block' });
+		expect(first).toMatchObject({ problem: expect.stringContaining('Fee Nobody Has Seen') });
+	});
+
+	it('gives a page that stands by itself, with foreign text escaped', async () => {
+		const rows = [sale, ['Order', 'ItemFees', '<script>alert(1)</script>', '-3.50'] as const];
+		const odd = fileItem(report({ rows, marketplace: '<b>Amazon</b>' }));
+		const [item] = await jsonOf(zoho, [odd], {
+			operation: 'preview',
+			output: 'page',
+			onUncategorized: 'block',
+		});
+		const page = String(item?.html);
+		expect(page).toMatch(/^<!doctype html>/);
+		expect(page).not.toMatch(/<script|<b>|https?:/);
+		expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+		expect(page).toContain('&lt;b&gt;Amazon&lt;/b&gt;');
+		expect(page).toContain('prefers-color-scheme: dark');
+		expect(page).toContain('@media print');
+		expect(page).toContain('AMZ-S-29900000077-202605');
 	});
 });

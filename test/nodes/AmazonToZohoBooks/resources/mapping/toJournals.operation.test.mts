@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	startZohoBooks,
@@ -152,6 +153,77 @@ it('books a settlement that names no marketplace, whatever marketplaces are want
 	expect(items.at(-1)).toMatchObject({ settlementTotal: '-39.99' });
 });
 
+describe('the accounts of the panel', () => {
+	const named = (value: string) => ({ __rl: true, mode: 'name', value });
+	const lines = async (parameters: IDataObject) => {
+		const fees = ['Order', 'ItemFees', 'Digital Services Fee', '-1.00'] as const;
+		const file = fileItem(report({ rows: [sale, commission, fees] }));
+		const [item] = await jsonOf(zoho, [file], parameters);
+		return item?.lines;
+	};
+
+	it('are chosen by group, and one by one where they differ', async () => {
+		const found = await lines({
+			amazonFeesAccount: named('Amazon Other Fees'),
+			otherAccounts: { row: [{ category: 'referralFees', account: named('Amazon Advertising') }] },
+		});
+		expect(found).toMatchObject([
+			{ category: 'productSales', accountName: 'Amazon Sales' },
+			{ category: 'referralFees', accountName: 'Amazon Advertising' },
+			{ category: 'digitalServicesFees', accountName: 'Amazon Other Fees' },
+			{ category: 'carriedForward' },
+		]);
+	});
+
+	it('go before those by category, and an empty picker leaves them', async () => {
+		const found = await lines({
+			accounts: {
+				productSales: named('Amazon Shipping Income'),
+				referralFees: named('Amazon EPR Fees'),
+			},
+			salesAccount: { __rl: true, mode: 'list', value: '' },
+			amazonFeesAccount: named('Amazon Other Fees'),
+		});
+		expect(found).toMatchObject([
+			{ category: 'productSales', accountName: 'Amazon Shipping Income' },
+			{ category: 'referralFees', accountName: 'Amazon Other Fees' },
+			{ category: 'digitalServicesFees', accountName: 'Amazon Other Fees' },
+			{ category: 'carriedForward' },
+		]);
+	});
+
+	it('are read as names where a name was kept when its mode became a list', async () => {
+		const kept = { __rl: true, mode: 'list', value: 'Amazon Advertising' };
+		const found = await lines({ accounts: { referralFees: kept } });
+		expect(found).toMatchObject([{}, { accountName: 'Amazon Advertising' }, {}, {}]);
+	});
+});
+
+describe('options', () => {
+	it('are read in the collection and beside it', async () => {
+		const file = fileItem(report({ rows: [sale, june] }));
+		const zones = [{ timeZone: 'Asia/Tokyo' }, { options: { timeZone: 'Asia/Tokyo' } }];
+		for (const parameters of zones) {
+			const items = await jsonOf(zoho, [file], parameters);
+			expect(items).toMatchObject([{ timeZone: 'Asia/Tokyo' }, { timeZone: 'Asia/Tokyo' }]);
+		}
+	});
+
+	it('names the field of the file', async () => {
+		const { binary, json } = fileItem(report({ rows: [sale] }));
+		const item = { json, binary: { report: binary?.data ?? { data: '', mimeType: '' } } };
+		const items = await jsonOf(zoho, [item], { options: { binaryPropertyName: 'report' } });
+		expect(items).toMatchObject([{ part: '2026-05' }, { part: '2026-06' }]);
+	});
+
+	it('waits for a rate only so long: what counts as now can be said', async () => {
+		const json = { financialEventGroup: null, createdTime: '2026-06-04T00:00:00Z' };
+		const file = fileItem(report({ rows: [sale], currency: 'CAD' }), json);
+		const early = { asOf: '2026-06-05T00:00:00Z', options: { fixedRate: '0.7' } };
+		expect(await jsonOf(zoho, [file], early)).toMatchObject([{ details: { code: 'waiting' } }]);
+	});
+});
+
 describe('bad input', () => {
 	const unknown = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.00'] as const;
 
@@ -183,13 +255,17 @@ describe('bad input', () => {
 			accounts,
 		});
 		expect(item).toMatchObject({ details: { code: 'missingAccount' } });
-		expect(item?.error).toContain('Deleted Sales');
+		expect(item?.error).toContain('The account "Deleted Sales" does not exist in Zoho Books');
+		expect(item?.details).toMatchObject({
+			sourceKey: 'settlement:29900000077',
+			settlementTotal: '85.00',
+		});
 		expect(item?.error).toContain('460000000000999');
 	});
 
 	it.each([
 		['Business Checking', 'bank'],
-		['Accounts Receivable', 'accounts_receivable'],
+		['Accounts Receivable', 'accounts receivable'],
 		['Old Marketplace Sales', 'inactive'],
 	])('refuses the account %s (%s)', async (value, why) => {
 		const accounts = { productSales: { __rl: true, mode: 'name', value } };

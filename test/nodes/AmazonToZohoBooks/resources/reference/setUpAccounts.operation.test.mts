@@ -49,8 +49,66 @@ describe('amazonToZohoBooks reference: setUpAccounts', () => {
 		expect(names).toContain('Amazon Sales USD');
 	});
 
+	it('takes the parameters of the mapper, by an expression that gives them', async () => {
+		const named = (value: string) => ({ __rl: true, mode: 'name', value });
+		const mapper = {
+			salesAccount: named('Shop Sales'),
+			otherAccounts: { row: [{ category: 'loan', account: named('Loan of {currency}') }] },
+			options: { currencies: ['CAD'] },
+		};
+		const names = (await run({ accounts: mapper })).map(({ accountName }) => accountName);
+		expect(names).toEqual(expect.arrayContaining(['Shop Sales', 'Loan of CAD', 'Amazon Clearing']));
+		expect(names).not.toContain('Amazon Sales');
+		const again = await run({ accounts: JSON.stringify(mapper) });
+		expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['alreadyThere']));
+	});
+
+	it('reports a chosen account that does not exist, and creates a name kept from another mode', async () => {
+		const accounts = {
+			referralFees: { __rl: true, mode: 'list', value: '460000000009999' },
+			storageFees: { __rl: true, mode: 'list', value: 'Warehouse' },
+		};
+		const items = await run({ accounts });
+		expect(items).toContainEqual(
+			expect.objectContaining({
+				outcome: 'notFound',
+				accountId: '460000000009999',
+				categories: ['referralFees'],
+			}),
+		);
+		expect(items).toContainEqual(
+			expect.objectContaining({ outcome: 'created', accountName: 'Warehouse' }),
+		);
+	});
+
 	it('ends with one account when two runs race', async () => {
 		const [one, other] = await Promise.all([run(), run()]);
 		expect(one.map(({ accountId }) => accountId)).toEqual(other.map(({ accountId }) => accountId));
+	});
+});
+
+describe('amazonToZohoBooks mapping: Create Missing Accounts', () => {
+	const file = fileItem(report({ rows: [sale, commission] }));
+	const created = () =>
+		zoho.requests
+			.filter(({ method, url }) => method === 'POST' && url.includes('/chartofaccounts'))
+			.map(({ body }) => (body as { account_name: string }).account_name)
+			.sort();
+
+	it('creates what the settlement needs, once, and no more', async () => {
+		const items = await jsonOf(zoho, [file, file], { options: { createMissingAccounts: true } });
+		expect(items.map(({ key }) => key)).toContain('AMZ-S-29900000077-202605');
+		expect(created()).toEqual([
+			'Amazon Clearing',
+			'Amazon Referral Fees',
+			'Amazon Sales',
+			'Amazon Unsettled Balance',
+		]);
+	});
+
+	it('creates nothing for a preview, nor unless it is switched on', async () => {
+		await jsonOf(zoho, [file], { operation: 'preview', options: { createMissingAccounts: true } });
+		await jsonOf(zoho, [file]);
+		expect(created()).toEqual([]);
 	});
 });

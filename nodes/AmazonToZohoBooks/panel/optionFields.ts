@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
+import { releasedDifferencesField } from './releasedDifferencesField';
+import { timeZoneField } from './timeZoneField';
+
+const exchangeRateSource: INodeProperties = {
+	displayName: 'Exchange Rate From',
+	name: 'exchangeRateSource',
+	type: 'options',
+	default: 'amazon',
+	description: 'Where the rate of a settlement in a foreign currency comes from',
+	options: [
+		{
+			name: 'Amazon',
+			value: 'amazon',
+			description: 'The rate Amazon paid; where it names none, the rate stored in Zoho Books',
+		},
+		{
+			name: 'Fixed Rate',
+			value: 'fixed',
+			description: 'The rate that you enter as Fixed Exchange Rate',
+		},
+		{
+			name: 'Zoho Books',
+			value: 'zoho',
+			description: 'The rate stored in Zoho Books for the settlement’s last day',
+		},
+	],
+};
+
+const fixedRate: INodeProperties = {
+	displayName: 'Fixed Exchange Rate',
+	name: 'fixedRate',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0.7312',
+	description:
+		'Units of your base currency per one unit of the settlement’s currency. Also used where no other rate is known.',
+};
+
+const onUncategorized: INodeProperties = {
+	displayName: 'Unrecognised Charges',
+	name: 'onUncategorized',
+	type: 'options',
+	default: 'suspense',
+	description: 'What happens to a charge that this version does not recognise',
+	options: [
+		{
+			name: 'Block the Settlement',
+			value: 'block',
+			description: 'Post nothing of it, and say which charge it was',
+		},
+		{
+			name: 'Post to the Suspense Account',
+			value: 'suspense',
+			description: 'Post the settlement, and name the charge in the result',
+		},
+	],
+};
+
+const asOf: INodeProperties = {
+	displayName: 'Date That Counts as Today',
+	name: 'asOf',
+	type: 'dateTime',
+	default: '',
+	description: 'For trying out how things will be later. Empty takes the clock.',
+};
+
+const createMissingAccounts: INodeProperties = {
+	displayName: 'Create Missing Accounts',
+	name: 'createMissingAccounts',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to create accounts in Zoho Books that are named here and do not exist yet. A preview never creates any.',
+};
+
+const binaryPropertyName: INodeProperties = {
+	displayName: 'Settlement File Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	description: 'The name of the input binary field that holds the settlement report',
+};
+
+/** What most users leave as it is. */
+export const optionFields: readonly INodeProperties[] = [
+	createMissingAccounts,
+	currenciesField,
+	asOf,
+	exchangeRateSource,
+	fixedRate,
+	marketplaceIfNoneField,
+	marketplacesField,
+	releasedDifferencesField,
+	binaryPropertyName,
+	timeZoneField,
+	onUncategorized,
+];
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [...optionFields],
+};
+
+/** The same parameters outside the options, where workflows and programs may set them. */
+const hiddenTwins = optionFields.map(({ name, default: unset }): INodeProperties => ({
+	displayName: name,
+	name,
+	type: 'hidden',
+	default: unset,
+}));
+
+/** Options as the panel shows them, and as they may stand beside them. */
+export const allOptions: readonly INodeProperties[] = [options, ...hiddenTwins];
