@@ -97,6 +97,15 @@ describe('listFinancialEventGroups', () => {
 		expect(none).toEqual([]);
 	});
 
+	it('lists groups that were added in Amazon\u2019s own shape', async () => {
+		add({});
+		const own = { FinancialEventGroupId: 'own', FinancialEventGroupStart: '2026-07-01T00:00:00Z' };
+		amazon.addEventGroups([own]);
+		const [first, second] = groups(await seller.get(groupsPath));
+		expect(first).toEqual(own);
+		expect(second).toMatchObject({ ProcessingStatus: 'Closed' });
+	});
+
 	it('filters by the time of opening, after inclusive and before exclusive', async () => {
 		add({});
 		const started = '2026-06-16T00:00:00Z';
@@ -176,6 +185,21 @@ describe('listPayouts', () => {
 		expect(data.payouts).toHaveLength(1);
 		expect(data.payouts?.[0]).toMatchObject({ id: '1', currentStatus: 'NO_PAYOUT' });
 		expect(data.payouts?.[0]).not.toHaveProperty('amount');
+	});
+
+	it('tells what is expected of open settlements, and lists payouts that were added', async () => {
+		add({ id: '1' }, { eventGroup: { processingStatus: 'Open' } });
+		const expected = await seller.get(`${payoutsPath}/expected`);
+		const { expectedPayouts } = expected.data as { expectedPayouts?: unknown[] };
+		expect(expectedPayouts).toMatchObject([{ status: 'SCHEDULED' }]);
+		const partnerMetadata = {
+			partnerId: 'A',
+			accountType: 'STANDARD_ORDERS',
+			marketplaceId: 'ATVPDKIKX0DER',
+		};
+		const own = { id: 'own', partnerMetadata, currentStatus: 'STARTED', statusHistory: [] };
+		amazon.addPayouts([own]);
+		expect((await seller.get(payoutsPath)).data.payouts).toEqual([own]);
 	});
 
 	it('filters by time of creation, marketplace, id and account type; newest first', async () => {

@@ -4,7 +4,9 @@ import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { type RequestHook, createServer } from '../shared/server.mts';
 import { apiTables } from './api/tables.mts';
+import type { EventGroup } from './api/eventGroups.mts';
 import type { Order } from './api/orders.mts';
+import type { Payout } from './api/payoutView.mts';
 import type { Product } from './api/products.mts';
 import type { Transaction } from './api/transactions.mts';
 import { Buckets } from './buckets.mts';
@@ -42,6 +44,9 @@ export interface SellingPartnerSimulator {
 	addTransactions(transactions: readonly Transaction[]): void;
 	/** Adds orders in Amazon's own shape, or newer versions of them. */
 	addOrders(orders: readonly Order[]): void;
+	/** Add event groups or payouts in Amazon's own shape, beside those of settlements. */
+	addEventGroups(groups: readonly EventGroup[]): void;
+	addPayouts(payouts: readonly Payout[]): void;
 	/** Adds products, or newer versions of them. */
 	addProducts(products: readonly Product[]): void;
 	/** What happens at Amazon, now and later, as the clock goes on. */
@@ -111,6 +116,8 @@ export async function startSellingPartner(
 		settlementText: (settlementId, layout) => teller.reportText(settlementId, layout),
 		settlements: () => teller.all(),
 		addProducts: (added) => added.forEach((product) => world.products.set(product.sku, product)),
+		addEventGroups: (added) => void world.addedGroups.push(...added),
+		addPayouts: (added) => void world.addedPayouts.push(...added),
 		addOrders: (added) => added.forEach((order) => world.orders.set(order.orderId, order)),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),

@@ -11,8 +11,9 @@ export class Schedule {
 
 	/** Runs at the given time, or at the next look if that has passed. */
 	add(at: number, run: () => void): void {
-		const place = this.events.findIndex((event) => event.at > at);
-		this.events.splice(place < 0 ? this.events.length : place, 0, { at, run });
+		// Most are told in the order of time: looked for from the end.
+		const place = this.events.findLastIndex((event) => event.at <= at);
+		this.events.splice(place + 1, 0, { at, run });
 	}
 
 	/** Runs all that is due by now, also what those events add. */

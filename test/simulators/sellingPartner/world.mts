@@ -1,7 +1,9 @@
 import { Account } from './account.mts';
 import type { Destination } from './api/destinations.mts';
+import type { EventGroup } from './api/eventGroups.mts';
 import type { NamedSubscription } from './api/notifications.mts';
 import type { Order } from './api/orders.mts';
+import type { Payout } from './api/payoutView.mts';
 import type { Product } from './api/products.mts';
 import type { Transaction } from './api/transactions.mts';
 import type { Store } from './marketplaces.mts';
@@ -20,6 +22,9 @@ export class World {
 	readonly products = new Map<string, Product>();
 	readonly destinations = new Map<string, Destination>();
 	readonly subscriptions = new Map<string, NamedSubscription>();
+	/** In Amazon's own shape, beside those that settlements have. */
+	readonly addedGroups: EventGroup[] = [];
+	readonly addedPayouts: Payout[] = [];
 	readonly region: Region;
 	/** Also of the partner in the finances APIs. */
 	readonly sellerId: string;

@@ -1,4 +1,4 @@
-import type { Account, Settlement } from '../account.mts';
+import type { Settlement } from '../account.mts';
 import { isNegative, isZero } from '../conversion.mts';
 import type { ApiTable, Call } from '../operation.mts';
 import type { Amount } from '../options.mts';
@@ -11,10 +11,17 @@ import type { World } from '../world.mts';
 const longestMs = days(180);
 const justNowMs = minutes(2);
 
+/** An event group in Amazon's own shape; only what lists are filtered by is named. */
+export interface EventGroup {
+	FinancialEventGroupStart?: string;
+	[field: string]: unknown;
+}
+
 /** listFinancialEventGroups of the Finances API v0; rules from the official model financesV0.json. */
-export function eventGroups({ account, now, options }: World): ApiTable {
+export function eventGroups(world: World): ApiTable {
 	const tokenName = 'NextToken';
-	const pages = new Pages<Settlement>({ now, tokenName, emptyFirst: options.emptyFirstPage });
+	const emptyFirst = world.options.emptyFirstPage;
+	const pages = new Pages<EventGroup>({ now: world.now, tokenName, emptyFirst });
 	return {
 		listFinancialEventGroups: {
 			method: 'GET',
@@ -23,15 +30,14 @@ export function eventGroups({ account, now, options }: World): ApiTable {
 			burst: 30,
 			answer: (call) => {
 				const size = wholeNumber(call, 'MaxResultsPerPage', 1, 100) ?? 10;
-				const { items, nextToken } = pages.page(call, size, () => opened(call, account));
-				const FinancialEventGroupList = items.map(wireGroup);
-				return { payload: { FinancialEventGroupList, ...tokenField(tokenName, nextToken) } };
+				const { items, nextToken } = pages.page(call, size, () => opened(call, world));
+				return { payload: { FinancialEventGroupList: items, ...tokenField(tokenName, nextToken) } };
 			},
 		},
 	};
 }
 
-function opened(call: Call, { settlements, now }: Account): Settlement[] {
+function opened(call: Call, { account, addedGroups, now }: World): EventGroup[] {
 	const after = time(call, 'FinancialEventGroupStartedAfter');
 	const before = time(call, 'FinancialEventGroupStartedBefore');
 	const latest = now() - justNowMs;
@@ -41,10 +47,13 @@ function opened(call: Call, { settlements, now }: Account): Settlement[] {
 	}
 	// Without an end the span reaches to now, without a start it has no length (assumed).
 	if (after !== undefined && (before ?? now()) - after > longestMs) return [];
-	return settlements
-		.filter(({ start }) => start >= (after ?? 0) && start < (before ?? Infinity))
-		.sort((left, right) => right.start - left.start);
+	return [...account.settlements.map(wireGroup), ...addedGroups]
+		.filter((one) => startOf(one) >= (after ?? 0) && startOf(one) < (before ?? Infinity))
+		.sort((left, right) => startOf(right) - startOf(left));
 }
+
+const startOf = ({ FinancialEventGroupStart }: EventGroup): number =>
+	Date.parse(FinancialEventGroupStart ?? '') || 0;
 
 /** JSON of Amazon has amounts as numbers; at most 15 digits here, so none is lost. */
 const wireAmount = ({ currency, amount }: Amount) => ({
@@ -52,7 +61,7 @@ const wireAmount = ({ currency, amount }: Amount) => ({
 	CurrencyAmount: Number(amount),
 });
 
-function wireGroup(group: Settlement) {
+function wireGroup(group: Settlement): EventGroup {
 	const { original, converted, end, processingStatus, fundTransferStatus } = group;
 	const isClosed = processingStatus === 'Closed';
 	return {

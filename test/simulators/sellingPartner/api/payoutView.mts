@@ -4,7 +4,15 @@ import type { Region } from '../options.mts';
 import { days, iso } from '../times.mts';
 import { isPaid, traceIdOf } from './eventGroups.mts';
 
-export const accountType = 'STANDARD_ORDERS';
+const accountType = 'STANDARD_ORDERS';
+
+/** A payout in Amazon's own shape; only what lists are filtered by is named. */
+export interface Payout {
+	id: string;
+	partnerMetadata: { partnerId: string; accountType: string; marketplaceId: string };
+	creationDate?: string;
+	[field: string]: unknown;
+}
 
 export interface Partner {
 	sellerId: string;
@@ -12,9 +20,9 @@ export interface Partner {
 }
 
 /** A payout is created when the settlement closes (assumed). */
-export const createdOf = ({ end, deposit }: Settlement): number => end ?? deposit;
+const createdOf = ({ end, deposit }: Settlement): number => end ?? deposit;
 
-export const storeOf = ({ original }: Settlement, region: Region): string =>
+const storeOf = ({ original }: Settlement, region: Region): string =>
 	marketplaceOf(region, original?.currency ?? '');
 
 const partnerOf = (settlement: Settlement, { sellerId, region }: Partner) => ({
@@ -27,7 +35,7 @@ const relatedOf = ({ settlementId }: Settlement) => [
 	{ relatedIdentifierName: 'SETTLEMENT_ID', relatedIdentifierValue: settlementId },
 ];
 
-export function wirePayout(settlement: Settlement, partner: Partner, now: number) {
+export function wirePayout(settlement: Settlement, partner: Partner, now: number): Payout {
 	const { settlementId, start, end } = settlement;
 	return {
 		// In the sample of the model the id of a payout is its settlement id.

@@ -1,11 +1,10 @@
 import type { Account, Settlement } from '../account.mts';
 import type { ApiTable, Call } from '../operation.mts';
-import type { Region } from '../options.mts';
 import { Pages, tokenField } from '../paging.mts';
 import { list, single, time } from '../parameters.mts';
 import { invalidInput } from '../refusals.mts';
 import type { World } from '../world.mts';
-import { accountType, createdOf, storeOf, wireExpected, wirePayout } from './payoutView.mts';
+import { type Payout, wireExpected, wirePayout } from './payoutView.mts';
 
 const path = '/finances/transfers/2024-06-01';
 // The model names no page size.
@@ -15,9 +14,10 @@ const pageSize = 100;
  * Transfers API v2024-06-01, what reads; rules and samples from transfers_2024-06-01.json. An account
  * to which it is closed is played by `deniedOperations`.
  */
-export function payouts({ account, now, options, sellerId }: World): ApiTable {
+export function payouts(world: World): ApiTable {
+	const { account, now, options, sellerId } = world;
 	const rules = { now, tokenName: 'nextToken', emptyFirst: options.emptyFirstPage };
-	const paid = new Pages<Settlement>(rules);
+	const paid = new Pages<Payout>(rules);
 	const expected = new Pages<Settlement>(rules);
 	const partner = { sellerId, region: account.region };
 	return {
@@ -27,9 +27,8 @@ export function payouts({ account, now, options, sellerId }: World): ApiTable {
 			rate: 0.5,
 			burst: 10,
 			answer: (call) => {
-				const { items, nextToken } = paid.page(call, pageSize, () => asked(call, account));
-				const found = items.map((settlement) => wirePayout(settlement, partner, now()));
-				return { payouts: found, ...tokenField('nextToken', nextToken) };
+				const { items, nextToken } = paid.page(call, pageSize, () => asked(call, world));
+				return { payouts: items, ...tokenField('nextToken', nextToken) };
 			},
 		},
 		listExpectedPayouts: {
@@ -38,39 +37,41 @@ export function payouts({ account, now, options, sellerId }: World): ApiTable {
 			rate: 0.5,
 			burst: 10,
 			answer: (call) => {
-				const find = () => upcoming(call, account);
-				const { items, nextToken } = expected.page(call, pageSize, find);
+				const { items, nextToken } = expected.page(call, pageSize, () => upcoming(account));
+				const isWanted = wanted(call);
 				const found = items.map((settlement) => wireExpected(settlement, partner));
-				return { expectedPayouts: found, ...tokenField('nextToken', nextToken) };
+				return { expectedPayouts: found.filter(isWanted), ...tokenField('nextToken', nextToken) };
 			},
 		},
 	};
 }
 
-function asked(call: Call, { settlements, region }: Account): Settlement[] {
+function asked(call: Call, { account, addedPayouts, now, sellerId }: World): Payout[] {
 	const after = time(call, 'createdAfter') ?? 0;
 	const before = time(call, 'createdBefore') ?? Infinity;
-	const isWanted = wanted(call, region);
-	const id = single(call, 'payoutId');
-	return settlements
+	const payoutId = single(call, 'payoutId');
+	const partner = { sellerId, region: account.region };
+	const derived = account.settlements
 		.filter(({ processingStatus }) => processingStatus === 'Closed')
+		.map((settlement) => wirePayout(settlement, partner, now()));
+	return [...derived, ...addedPayouts]
 		.filter((one) => createdOf(one) >= after && createdOf(one) < before)
-		.filter(isWanted)
-		.filter(({ settlementId }) => id === undefined || id === settlementId)
+		.filter(wanted(call))
+		.filter(({ id }) => payoutId === undefined || id === payoutId)
 		.sort((left, right) => createdOf(right) - createdOf(left));
 }
 
-/** Of the settlements still open: what is to be paid when they close (the moment is assumed). */
-const upcoming = (call: Call, { settlements, region }: Account): Settlement[] =>
-	settlements
-		.filter(({ processingStatus }) => processingStatus === 'Open')
-		.filter(wanted(call, region));
+const createdOf = ({ creationDate }: Payout): number => Date.parse(creationDate ?? '') || 0;
 
-function wanted(call: Call, region: Region): (one: Settlement) => boolean {
+/** Of the settlements still open: what is to be paid when they close (the moment is assumed). */
+const upcoming = ({ settlements }: Account): Settlement[] =>
+	settlements.filter(({ processingStatus }) => processingStatus === 'Open');
+
+function wanted(call: Call): (one: Pick<Payout, 'partnerMetadata'>) => boolean {
 	const stores = list(call, 'marketplaceIds', 100);
 	// Words of the sandbox answer of the model.
 	if (stores?.some((id) => !/^[A-Z0-9]+$/.test(id))) throw invalidInput('Invalid input');
 	const type = single(call, 'accountType');
-	return (one) =>
-		(stores?.includes(storeOf(one, region)) ?? true) && (type ?? accountType) === accountType;
+	return ({ partnerMetadata: { marketplaceId, accountType } }) =>
+		(stores?.includes(marketplaceId) ?? true) && (type ?? accountType) === accountType;
 }

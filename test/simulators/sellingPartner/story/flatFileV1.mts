@@ -1,7 +1,7 @@
 import { iso } from '../times.mts';
 import { chargeKinds, postingTypes } from './chargeKinds.mts';
 import { textOf } from './money.mts';
-import { type Period, type ReportRow, rowsOf } from './period.mts';
+import { type Period, type ReportRow, periodTotalText, rowsOf } from './period.mts';
 
 // prettier-ignore
 const columns = [
@@ -25,7 +25,7 @@ export function flatFileV1(period: Period): string {
 		'settlement-start-date': timeText(settlement.start),
 		'settlement-end-date': timeText(end),
 		'deposit-date': timeText(settlement.deposit),
-		'total-amount': settlement.original?.amount ?? '',
+		'total-amount': periodTotalText(period),
 		currency,
 	};
 	const carried: Row = {

@@ -1,7 +1,7 @@
 import { iso } from '../times.mts';
 import { chargeKinds, postingTypes } from './chargeKinds.mts';
 import { textOf } from './money.mts';
-import { type Period, type ReportRow, rowsOf } from './period.mts';
+import { type Period, type ReportRow, periodTotalText, rowsOf } from './period.mts';
 
 // prettier-ignore
 const columns = [
@@ -26,13 +26,14 @@ export function flatFileV2(period: Period, without = 0): string {
 const timeText = (time: number): string => `${iso(time).slice(0, 19).replace('T', ' ')} UTC`;
 const dayText = (time: number): string => `${iso(time).slice(0, 10)} 00:00:00 UTC`;
 
-function summary({ settlement, end, currency }: Period): Row {
+function summary(period: Period): Row {
+	const { settlement, end, currency } = period;
 	return {
 		'settlement-id': settlement.settlementId,
 		'settlement-start-date': timeText(settlement.start),
 		'settlement-end-date': timeText(end),
 		'deposit-date': timeText(settlement.deposit),
-		'total-amount': settlement.original?.amount ?? '',
+		'total-amount': periodTotalText(period),
 		currency,
 	};
 }

@@ -1,5 +1,6 @@
 import type { Settlement } from '../account.mts';
-import type { Charge, PostedItem, Posting } from './posting.mts';
+import { sum, textOf } from './money.mts';
+import { type Charge, type PostedItem, type Posting, totalOf } from './posting.mts';
 
 /** One settlement period: its event group at Amazon and what was released into it. */
 export interface Period {
@@ -19,6 +20,13 @@ export interface ReportRow {
 	item?: PostedItem;
 	charge: Charge;
 }
+
+/** What the period began with and all that went into it. */
+export const periodTotal = ({ beginning, postings }: Period): bigint =>
+	beginning + sum(postings.map(totalOf));
+
+export const periodTotalText = (period: Period): string =>
+	textOf(periodTotal(period), period.currency);
 
 /** Every charge of the period, in the order of posting. */
 export const rowsOf = ({ postings }: Period): ReportRow[] =>

@@ -3,9 +3,9 @@ import { days, hours } from '../times.mts';
 import type { World } from '../world.mts';
 import { flatFileV1 } from './flatFileV1.mts';
 import { flatFileV2 } from './flatFileV2.mts';
-import { sum, textOf } from './money.mts';
-import type { Period } from './period.mts';
-import { type Posting, idOf, numberOf, totalOf } from './posting.mts';
+import { textOf } from './money.mts';
+import { type Period, periodTotal, periodTotalText } from './period.mts';
+import { type Posting, idOf, numberOf } from './posting.mts';
 import type { SettlementsTold } from './story.mts';
 
 /** The settlement periods of one currency: one is open, when it closes the next one opens. */
@@ -75,7 +75,7 @@ export class Periods {
 		const { settlement, end } = period;
 		if (settlement.processingStatus === 'Closed') return;
 		const { totalAfterHours = 0, depositAfterDays = 2, carryNegative = false } = this.told;
-		const total = this.totalOf(period);
+		const total = periodTotal(period);
 		settlement.processingStatus = 'Closed';
 		settlement.end = end;
 		if (totalAfterHours > 0) {
@@ -104,7 +104,6 @@ export class Periods {
 
 	private issueAt(time: number, period: Period, text: () => string): void {
 		this.world.schedule.add(time, () => {
-			this.setTotal(period);
 			this.world.account.add({
 				fileName: `${period.settlement.settlementId}.txt`,
 				bytes: Buffer.from(text(), 'utf8'),
@@ -114,11 +113,7 @@ export class Periods {
 		});
 	}
 
-	private totalOf = ({ beginning, postings }: Period): bigint =>
-		beginning + sum(postings.map(totalOf));
-
 	private setTotal(period: Period): void {
-		const amount = textOf(this.totalOf(period), this.currency);
-		period.settlement.original = { currency: this.currency, amount };
+		period.settlement.original = { currency: this.currency, amount: periodTotalText(period) };
 	}
 }

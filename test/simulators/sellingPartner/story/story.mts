@@ -80,4 +80,14 @@ export interface ChargeTold extends Posted {
 	description?: string;
 }
 
+/**
+ * What a test tells, in any order, before or while the clock goes on:
+ *
+ *     const clock = virtualClock('2026-05-01T00:00:00Z');
+ *     const amazon = await startSellingPartner({ now: clock.now });
+ *     amazon.tell({ kind: 'settlements', from: clock.text(), everyDays: 1 }, order, refund);
+ *     clock.advance({ days: 14 });
+ *
+ * What is told for a time that has passed happens at the next request.
+ */
 export type StoryEvent = SettlementsTold | OrderTold | CancelTold | RefundTold | ChargeTold;
