@@ -2,10 +2,35 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { searchReports } from '../clients/sellingPartner/listSearch';
 import { route } from '../common/route';
+import { balance } from './resources/balance/balance.resource';
+import { catalogItem } from './resources/catalogItem/catalogItem.resource';
+import { destination } from './resources/destination/destination.resource';
+import { inventory } from './resources/inventory/inventory.resource';
+import { listing } from './resources/listing/listing.resource';
+import { marketplace } from './resources/marketplace/marketplace.resource';
+import { order } from './resources/order/order.resource';
+import { payout } from './resources/payout/payout.resource';
 import { report } from './resources/report/report.resource';
 import { settlement } from './resources/settlement/settlement.resource';
+import { subscription } from './resources/subscription/subscription.resource';
+import { summary } from './resources/summary/summary.resource';
+import { transaction } from './resources/transaction/transaction.resource';
 
-const resources = { report, settlement };
+const resources = {
+	balance,
+	catalogItem,
+	destination,
+	inventory,
+	listing,
+	marketplace,
+	order,
+	payout,
+	report,
+	settlement,
+	subscription,
+	summary,
+	transaction,
+};
 
 export class AmazonSellingPartner implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +40,7 @@ export class AmazonSellingPartner implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Reads settlements and reports of an Amazon seller account',
+		description: 'Reads settlements, transactions, orders and reports of an Amazon seller account',
 		defaults: { name: 'Amazon Selling Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -36,12 +61,22 @@ export class AmazonSellingPartner implements INodeType {
 				noDataExpression: true,
 				default: 'report',
 				options: [
+					{ name: 'Balance', value: 'balance' },
+					{ name: 'Catalog Item', value: 'catalogItem' },
+					{ name: 'Inventory', value: 'inventory' },
+					{ name: 'Listing', value: 'listing' },
+					{ name: 'Marketplace', value: 'marketplace' },
+					{ name: 'Notification Destination', value: 'destination' },
+					{ name: 'Notification Subscription', value: 'subscription' },
+					{ name: 'Order', value: 'order' },
+					{ name: 'Payout', value: 'payout' },
 					{ name: 'Report', value: 'report' },
 					{ name: 'Settlement', value: 'settlement' },
+					{ name: 'Summary', value: 'summary' },
+					{ name: 'Transaction', value: 'transaction' },
 				],
 			},
-			...report.description,
-			...settlement.description,
+			...Object.values(resources).flatMap(({ description }) => description),
 		],
 	};
 

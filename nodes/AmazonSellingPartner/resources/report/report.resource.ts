@@ -1,4 +1,5 @@
 import type { Resource } from '../../../common/operation';
+import { create } from './create.operation';
 import { download } from './download.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
@@ -13,6 +14,12 @@ export const report: Resource = {
 			default: 'getAll',
 			displayOptions: { show: { resource: ['report'] } },
 			options: [
+				{
+					name: 'Create',
+					value: 'create',
+					action: 'Create a report',
+					description: 'Ask Amazon to make a report of a kind that it makes on request',
+				},
 				{
 					name: 'Download',
 					value: 'download',
@@ -33,9 +40,10 @@ export const report: Resource = {
 				},
 			],
 		},
+		...create.description,
 		...download.description,
 		...get.description,
 		...getAll.description,
 	],
-	operations: { download, get, getAll },
+	operations: { create, download, get, getAll },
 };

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../common/operation';
+import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { parseFile } from './parseFile.operation';
 
@@ -13,6 +14,12 @@ export const settlement: Resource = {
 			displayOptions: { show: { resource: ['settlement'] } },
 			options: [
 				{
+					name: 'Get',
+					value: 'get',
+					action: 'Get a settlement',
+					description: 'Get a payout period with its transactions, checked against its total',
+				},
+				{
 					name: 'Get Many',
 					value: 'getAll',
 					action: 'Get many settlements',
@@ -26,8 +33,9 @@ export const settlement: Resource = {
 				},
 			],
 		},
+		...get.description,
 		...getAll.description,
 		...parseFile.description,
 	],
-	operations: { getAll, parseFile },
+	operations: { get, getAll, parseFile },
 };

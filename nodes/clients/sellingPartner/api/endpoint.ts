@@ -14,6 +14,8 @@ export interface Endpoint extends UsagePlan {
 	readonly path: string;
 	/** The role that the application needs: https://developer-docs.amazon.com/sp-api/docs/roles */
 	readonly role: string;
+	/** What to do where Amazon keeps the operation closed to an account. */
+	readonly closed?: string;
 	/** Asked for with a token of the application, not of the seller. */
 	readonly grantless?: boolean;
 	/** Where the answer holds what is asked for (`payload.transactions`); an answer without it is refused. */

@@ -1,34 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
+import { Refusal } from '../../../domain/refusal';
 import type { SellingPartner } from '../client';
 import { list } from '../http/paging';
+import { justNowMs, parts, type Span } from './spans';
 import type { ListEndpoint } from './endpoint';
 import { eventGroupOf } from './eventGroup';
 import type { EventGroup, WireGroup } from './eventGroup';
 
-/** A span of time in milliseconds; without an end it reaches to now. */
-export interface Span {
-	readonly from: number;
-	readonly to: number | null;
-}
-
-const longestMs = 179 * 24 * 3600_000;
-
-/**
- * Amazon answers a span beyond 180 days with nothing at all, so long spans are asked in equal parts:
- * `from` counts as inside, `to` does not, and a part that begins just now would be refused.
- */
-export function parts({ from, to }: Span, now: number): Span[] {
-	const length = (to ?? now) - from;
-	const count = Math.max(1, Math.ceil(length / longestMs));
-	const startOf = (part: number) => from + Math.floor((length * part) / count);
-	return Array.from({ length: count }, (_, part) => ({
-		from: startOf(part),
-		to: part + 1 < count ? startOf(part + 1) : to,
-	}));
-}
-
 /** Finances API v0, of which this operation stays: https://developer-docs.amazon.com/sp-api/docs/finances-api-reference */
-const listFinancialEventGroups: ListEndpoint = {
+export const listFinancialEventGroups: ListEndpoint = {
 	operation: 'listFinancialEventGroups',
 	method: 'GET',
 	path: '/finances/v0/financialEventGroups',
@@ -56,6 +36,25 @@ export async function* listEventGroups(
 	}
 }
 
+/** Amazon keeps finances for about two years. */
+const keptMs = 2 * 365 * 24 * 3600_000;
+
+/** The event group of an id; Amazon does not filter by it, so they are listed, the newest first. */
+export async function findEventGroup(amazon: SellingPartner, id: string): Promise<EventGroup> {
+	const now = await amazon.now();
+	for (const part of parts({ from: now - keptMs, to: null }, now).reverse()) {
+		for await (const group of listEventGroups(amazon, part)) {
+			if (group.financialEventGroupId === id) return group;
+		}
+	}
+	throw new Refusal(
+		'notFound',
+		`Amazon lists no event group ${id} of the last two years for this seller and region.`,
+		'Check the id, and the region of the credential.',
+		{ financialEventGroupId: id },
+	);
+}
+
 const queryOf =
 	({ from, to }: Span) =>
 	(now: number): IDataObject => ({
@@ -63,8 +62,5 @@ const queryOf =
 		FinancialEventGroupStartedAfter: isoOf(from),
 		...(to !== null && to < now - justNowMs && { FinancialEventGroupStartedBefore: isoOf(to) }),
 	});
-
-/** Amazon refuses an end that is less than two minutes ago; without an end it takes now. */
-const justNowMs = 3 * 60_000;
 
 const isoOf = (time: number): string => new Date(time).toISOString();

@@ -11,9 +11,9 @@ export interface Amount extends IDataObject {
 /** Beyond fifteen digits a JSON number may already have lost a cent. */
 const exactDigits = 15;
 
-/** The decimal text of an amount that Amazon sends as a JSON number. */
-export function exactAmount(value: number, currency: string): Amount {
-	const text = String(value);
+/** The decimal text of an amount that Amazon sends as a JSON number, or as text. */
+export function exactAmount(value: number | string, currency: string): Amount {
+	const text = String(value).trim();
 	const digits = text.replace(/\D/g, '').replace(/^0+/, '');
 	if (digits.length > exactDigits || /e/i.test(text)) {
 		throw new Refusal(

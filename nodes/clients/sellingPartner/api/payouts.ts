@@ -3,6 +3,7 @@ import type { SellingPartner } from '../client';
 import { exactAmount } from './exactAmount';
 import type { Amount } from './exactAmount';
 import { list } from '../http/paging';
+import type { Query } from '../http/request';
 import type { ListEndpoint } from './endpoint';
 
 /** A payout with the settlement ids that Amazon ties to it (Transfers API 2024-06-01). */
@@ -23,25 +24,28 @@ interface WirePayout {
 }
 
 /** Transfers API 2024-06-01; may be closed to an account. It can also move money: never here. */
-const listPayoutsEndpoint: ListEndpoint = {
+export const listPayoutsEndpoint: ListEndpoint = {
 	operation: 'listPayouts',
 	method: 'GET',
 	path: '/finances/transfers/2024-06-01/payouts',
 	rate: 0.5,
 	burst: 10,
 	role: 'Finance and Accounting',
+	closed:
+		'Amazon opens the Transfers API not to every account; settlements and their event groups tell of the same money.',
 	holds: 'payouts',
 	next: 'nextToken',
 	token: 'nextToken',
 };
 
-/** The payouts created since then. */
-export async function* listPayouts(amazon: SellingPartner, createdAfter: number) {
-	const found = list<WirePayout>(amazon, listPayoutsEndpoint, {
-		query: { createdAfter: new Date(createdAfter).toISOString() },
-		subject: 'list of payouts',
-	});
-	for await (const payout of found) yield payoutOf(payout);
+/** The payouts that fit, as Amazon sends them. */
+export const listPayouts = (amazon: SellingPartner, query: Query) =>
+	list(amazon, listPayoutsEndpoint, { query, subject: 'list of payouts' });
+
+/** The payouts created since then, with the settlements that they pay. */
+export async function* payoutsSince(amazon: SellingPartner, createdAfter: number) {
+	const query = { createdAfter: new Date(createdAfter).toISOString() };
+	for await (const payout of listPayouts(amazon, query)) yield payoutOf(payout as WirePayout);
 }
 
 const payoutOf = ({ period, amount, relatedIdentifiers }: WirePayout): Payout => ({

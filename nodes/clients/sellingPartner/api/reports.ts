@@ -7,7 +7,7 @@ import type { Endpoint, ListEndpoint } from './endpoint';
 const root = '/reports/2021-06-30';
 const role = 'Finance and Accounting';
 
-const getReports: ListEndpoint = {
+export const getReports: ListEndpoint = {
 	operation: 'getReports',
 	method: 'GET',
 	path: `${root}/reports`,
@@ -20,7 +20,7 @@ const getReports: ListEndpoint = {
 	tokenAlone: true,
 };
 
-const getReportEndpoint: Endpoint = {
+export const getReportEndpoint: Endpoint = {
 	operation: 'getReport',
 	method: 'GET',
 	path: `${root}/reports/{reportId}`,
@@ -30,7 +30,17 @@ const getReportEndpoint: Endpoint = {
 	holds: 'reportId',
 };
 
-const getDocument: Endpoint = {
+export const createReportEndpoint: Endpoint = {
+	operation: 'createReport',
+	method: 'POST',
+	path: `${root}/reports`,
+	rate: 0.0167,
+	burst: 15,
+	role,
+	holds: 'reportId',
+};
+
+export const getDocument: Endpoint = {
 	operation: 'getReportDocument',
 	method: 'GET',
 	path: `${root}/documents/{reportDocumentId}`,
@@ -91,6 +101,17 @@ export const getReport = async (amazon: SellingPartner, reportId: string): Promi
 	await get<Report>(amazon, getReportEndpoint, {
 		ids: { reportId },
 		subject: `report ${reportId}`,
+	});
+
+/** Asks Amazon to make a report; it takes minutes to hours. */
+export const createReport = async (
+	amazon: SellingPartner,
+	reportType: string,
+	specification: IDataObject,
+) =>
+	await get<{ reportId: string }>(amazon, createReportEndpoint, {
+		body: specification,
+		subject: `new report ${reportType}`,
 	});
 
 export const getReportDocument = async (amazon: SellingPartner, reportDocumentId: string) =>

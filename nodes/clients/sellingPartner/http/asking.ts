@@ -129,7 +129,8 @@ export class Asking {
 	}
 
 	private get asked(): errors.Asked {
-		return { subject: this.request.subject, role: this.endpoint.role };
+		const { role, closed } = this.endpoint;
+		return { subject: this.request.subject, role, closed };
 	}
 }
 

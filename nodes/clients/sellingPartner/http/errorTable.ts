@@ -19,6 +19,7 @@ export const isGarbled = ({ status }: Pick<FailedCall, 'status'>): boolean =>
 export interface Asked {
 	readonly subject: string;
 	readonly role: string;
+	readonly closed?: string;
 }
 
 /** The refusal that a bookkeeper sees when Amazon does not do what was asked. */
@@ -27,7 +28,7 @@ export function amazonRefusal(
 	asked: Asked,
 	retryAfterSeconds: number | null = null,
 ): ApiRefusal {
-	return refusalWith(explain(failure, asked.role), failure, asked.subject, retryAfterSeconds);
+	return refusalWith(explain(failure, asked), failure, asked.subject, retryAfterSeconds);
 }
 
 export function refusalWith(
@@ -46,17 +47,17 @@ const meaning = (code: RefusalCode, cause: string, nextStep: string): Meaning =>
 	nextStep,
 });
 
-function explain(failure: FailedCall, role: string): Meaning {
+function explain(failure: FailedCall, asked: Asked): Meaning {
 	const { status, words } = failure;
 	if (isGarbled(failure)) return garbled;
-	if (status === 403) return explainDenied(words, role);
+	if (status === 403) return explainDenied(words, asked);
 	return byStatus[status] ?? (status >= 500 || status === 0 ? unreachable : unexpected);
 }
 
-function explainDenied(words: string, role: string): Meaning {
+function explainDenied(words: string, { role, closed = '' }: Asked): Meaning {
 	if (/secret.*expired/i.test(words)) return secretExpired;
 	if (/revoked|malformed|invalid/i.test(words)) return consentWithdrawn;
-	return { ...denied, nextStep: denied.nextStep.replace('{role}', role) };
+	return { ...denied, nextStep: `${denied.nextStep.replace('{role}', role)} ${closed}`.trim() };
 }
 
 // https://developer-docs.amazon.com/sp-api/docs/rotating-your-apps-lwa-credentials

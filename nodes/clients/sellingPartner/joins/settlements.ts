@@ -3,9 +3,9 @@ import { fromDecimal } from '../../../domain/money/money';
 import type { SellingPartner } from '../client';
 import type { EventGroup } from '../api/eventGroup';
 import { listEventGroups } from '../api/eventGroups';
-import type { Span } from '../api/eventGroups';
+import type { Span } from '../api/spans';
 import { firstOf } from '../http/paging';
-import { listPayouts, noneIfDenied } from '../api/payouts';
+import { noneIfDenied, payoutsSince } from '../api/payouts';
 import { settlementIdOf } from './sameSettlement';
 
 export interface SettlementQuery {
@@ -28,11 +28,23 @@ export async function listSettlements(
 	{ span, status, limit }: SettlementQuery,
 ): Promise<Settlement[]> {
 	const groups = await firstOf(ofStatus(listEventGroups(amazon, span), status), limit);
-	if (groups.length === 0) return [];
-	const payouts = await firstOf(listPayouts(amazon, span.from), Infinity).catch(noneIfDenied);
+	return await asSettlements(amazon, groups);
+}
+
+/** Event groups with their settlement ids (`known`, or as payouts name them) and the rates paid. */
+export async function asSettlements(
+	amazon: SellingPartner,
+	groups: readonly EventGroup[],
+	known: string | null = null,
+): Promise<Settlement[]> {
+	const starts = groups.map(({ periodStart }) => Date.parse(periodStart ?? '')).filter(Boolean);
+	const isNeeded = known === null && starts.length > 0;
+	const payouts = isNeeded
+		? await firstOf(payoutsSince(amazon, Math.min(...starts)), Infinity).catch(noneIfDenied)
+		: [];
 	return groups.map((group) => ({
 		...group,
-		settlementId: settlementIdOf(group, payouts),
+		settlementId: known ?? settlementIdOf(group, payouts),
 		exchangeRate: rateOf(group),
 	}));
 }

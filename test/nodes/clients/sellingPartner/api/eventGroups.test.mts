@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parts } from '../../../../../nodes/clients/sellingPartner/api/eventGroups.ts';
+import { parts } from '../../../../../nodes/clients/sellingPartner/api/spans.ts';
 
 const dayMs = 24 * 3600_000;
 

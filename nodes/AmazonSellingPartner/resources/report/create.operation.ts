@@ -1,0 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { createSellingPartner } from '../../../clients/sellingPartner/client';
+import { createReport } from '../../../clients/sellingPartner/api/reports';
+import type { Operation } from '../../../common/operation';
+import { perItem } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { filled, isoOf, wordsOf } from '../../panel/filters';
+import { jsonOf } from '../../panel/jsonField';
+import { marketplacesFilter } from '../../panel/marketplaceFields';
+import { requiredField, requiredText } from '../../panel/requiredText';
+import { instantOf } from '../instant';
+
+const typeField = requiredField(
+	'Report Type',
+	'reportType',
+	'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL',
+	"Amazon's name of the report. Settlement reports cannot be asked for: Amazon makes them itself.",
+);
+
+const dateField = (displayName: string, name: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'dateTime',
+	default: '',
+	description: 'Empty leaves it to Amazon',
+});
+
+const optionsField: INodeProperties = {
+	displayName: 'Report Options',
+	name: 'reportOptions',
+	type: 'json',
+	default: '',
+	description: 'Options of this type of report, as a JSON object of texts',
+};
+
+export const create: Operation = {
+	description: shownFor(
+		'report',
+		['create'],
+		[
+			typeField,
+			{ ...marketplacesFilter('The stores that the report is about'), required: true },
+			dateField('Data Start', 'dataStartTime'),
+			dateField('Data End', 'dataEndTime'),
+			optionsField,
+		],
+	),
+	run: perItem(async (ctx, item) => {
+		const time = (name: string, field: string) =>
+			isoOf(instantOf(ctx.getNodeParameter(name, item, ''), ctx.getTimezone(), field));
+		const options = jsonOf(ctx, item, 'reportOptions');
+		const reportType = requiredText(ctx, item, typeField);
+		const specification = filled({
+			reportType,
+			marketplaceIds: wordsOf(ctx.getNodeParameter('marketplaceIds', item, [])),
+			dataStartTime: time('dataStartTime', 'Data Start'),
+			dataEndTime: time('dataEndTime', 'Data End'),
+			reportOptions: Object.keys(options).length > 0 ? options : '',
+		});
+		const created = await createReport(createSellingPartner(ctx), reportType, specification);
+		return [{ json: { ...created, reportType } }];
+	}),
+};
