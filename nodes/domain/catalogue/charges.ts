@@ -3,6 +3,7 @@ import type { CatalogueEntry } from './entry';
 import { feeCharges } from './feeCharges';
 import { saleCharges } from './saleCharges';
 import { taxCharges } from './taxCharges';
+import { transactionCharges } from './transactionCharges';
 
 /** The catalogue; the order of its entries never matters. */
 export const charges: readonly CatalogueEntry[] = [
@@ -10,6 +11,7 @@ export const charges: readonly CatalogueEntry[] = [
 	...feeCharges,
 	...taxCharges,
 	...balanceCharges,
+	...transactionCharges,
 ];
 
 /** Last names that only say which part of the charge above them a row is. */
