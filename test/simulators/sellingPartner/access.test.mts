@@ -59,6 +59,14 @@ describe('the token endpoint', () => {
 		expect(answer.status).toBe(401);
 	});
 
+	it('issues no token after the secret has expired; those issued go on', async () => {
+		const amazon = await start();
+		const seller = await asSeller(amazon);
+		amazon.expireSecret();
+		expect((await signIn(amazon)).data.error).toBe('invalid_client');
+		expect((await seller.get(sellers)).status).toBe(200);
+	});
+
 	it('knows no token any more after the seller withdrew consent', async () => {
 		const amazon = await start();
 		const seller = await asSeller(amazon);

@@ -57,6 +57,8 @@ export interface SellingPartnerSimulator {
 	settlementText(settlementId: string, layout?: 'v1' | 'v2'): string;
 	/** Ends every access token handed out so far; new ones are issued. */
 	expireTokens(): void;
+	/** The application's secret was not rotated in time: no new token is issued. */
+	expireSecret(): void;
 	/** The seller withdraws consent: no token is known any more, none is issued. */
 	revokeConsent(): void;
 	faults: Fault[];
@@ -121,6 +123,7 @@ export async function startSellingPartner(
 		addOrders: (added) => added.forEach((order) => world.orders.set(order.orderId, order)),
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),
+		expireSecret: () => signIn.expireSecret(),
 		close: async () => {
 			await app.close();
 			await lookOver(log.requests, 'amazon');

@@ -28,6 +28,7 @@ const newCredentials = (): Credentials => ({
 export class SignIn {
 	private readonly tokens = new Map<string, Issued>();
 	private consent = true;
+	private hasSecret = true;
 
 	constructor(
 		private readonly now: () => number,
@@ -45,6 +46,11 @@ export class SignIn {
 		this.tokens.clear();
 	}
 
+	/** The client secret ends after 180 days: developer-docs.amazon.com/sp-api rotating-your-apps-lwa-credentials. */
+	expireSecret(): void {
+		this.hasSecret = false;
+	}
+
 	/** A grantless operation takes a token of its scope only, every other one the seller's (assumed words). */
 	check(token: string | undefined, scope?: string): void {
 		if (token === undefined || token === '') throw missingToken();
@@ -59,7 +65,7 @@ export class SignIn {
 		const { clientId, clientSecret, refreshToken } = this.credentials;
 		const isClient =
 			form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
-		if (!isClient) throw invalidClient();
+		if (!isClient || !this.hasSecret) throw invalidClient();
 		if (form.get('grant_type') === 'client_credentials') return this.grantless(form.get('scope'));
 		if (form.get('grant_type') !== 'refresh_token') throw unsupportedGrant();
 		if (!this.consent || form.get('refresh_token') !== refreshToken) throw invalidGrant();

@@ -1,6 +1,6 @@
 import type { Settlement } from '../account.mts';
-import { sum, textOf } from './money.mts';
-import { type Charge, type PostedItem, type Posting, totalOf } from './posting.mts';
+import { textOf } from './money.mts';
+import type { Charge, PostedItem, Posting } from './posting.mts';
 
 /** One settlement period: its event group at Amazon and what was released into it. */
 export interface Period {
@@ -12,6 +12,8 @@ export interface Period {
 	postings: Posting[];
 	/** Carried from the period before; zero or less. */
 	beginning: bigint;
+	/** What it began with and all that went into it. */
+	total: bigint;
 }
 
 /** One row of money in a settlement report. */
@@ -21,12 +23,7 @@ export interface ReportRow {
 	charge: Charge;
 }
 
-/** What the period began with and all that went into it. */
-export const periodTotal = ({ beginning, postings }: Period): bigint =>
-	beginning + sum(postings.map(totalOf));
-
-export const periodTotalText = (period: Period): string =>
-	textOf(periodTotal(period), period.currency);
+export const periodTotalText = ({ total, currency }: Period): string => textOf(total, currency);
 
 /** Every charge of the period, in the order of posting. */
 export const rowsOf = ({ postings }: Period): ReportRow[] =>

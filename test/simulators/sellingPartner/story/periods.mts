@@ -4,8 +4,8 @@ import type { World } from '../world.mts';
 import { flatFileV1 } from './flatFileV1.mts';
 import { flatFileV2 } from './flatFileV2.mts';
 import { textOf } from './money.mts';
-import { type Period, periodTotal, periodTotalText } from './period.mts';
-import { type Posting, idOf, numberOf } from './posting.mts';
+import { type Period, periodTotalText } from './period.mts';
+import { type Posting, idOf, numberOf, totalOf } from './posting.mts';
 import type { SettlementsTold } from './story.mts';
 
 /** The settlement periods of one currency: one is open, when it closes the next one opens. */
@@ -30,6 +30,7 @@ export class Periods {
 	add(posting: Posting): void {
 		const period = this.at(posting.posted);
 		period.postings.push(posting);
+		period.total += totalOf(posting);
 		this.setTotal(period);
 	}
 
@@ -65,7 +66,8 @@ export class Periods {
 			converted: null,
 			beginning: { currency, amount },
 		};
-		const period: Period = { number, settlement, currency, end, postings: [], beginning };
+		const total = beginning;
+		const period: Period = { number, settlement, currency, end, postings: [], beginning, total };
 		this.all.push(period);
 		world.account.settlements.push(settlement);
 		world.schedule.add(end, () => this.close(period));
@@ -75,7 +77,7 @@ export class Periods {
 		const { settlement, end } = period;
 		if (settlement.processingStatus === 'Closed') return;
 		const { totalAfterHours = 0, depositAfterDays = 2, carryNegative = false } = this.told;
-		const total = periodTotal(period);
+		const { total } = period;
 		settlement.processingStatus = 'Closed';
 		settlement.end = end;
 		if (totalAfterHours > 0) {
