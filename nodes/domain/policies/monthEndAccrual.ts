@@ -6,11 +6,12 @@ import { noAmounts } from './daily/amounts';
 import { bookDay, type BookedDay, type DayPolicy } from './daily/bookDay';
 import { dayBuckets } from './daily/dayBuckets';
 import { Kinds } from './daily/kinds';
-import { LocalDays, type LocalDay } from './daily/localDays';
+import { LocalDays } from './daily/localDays';
 import { pairUp, type Pairs } from './daily/pairs';
 import { isReversal } from './daily/dailyReference';
 import { readPosted, type PostedJournal } from './daily/posted';
 import type { DailySettings } from './daily/settings';
+import { isStandingAt } from './daily/standing';
 import { isReady, waitingDay, type WaitingDay } from './daily';
 
 export interface MonthEndBooking {
@@ -48,7 +49,7 @@ export function monthEndAccrual(
 	const day = days.on(date);
 	const pairs = pairUp(transactions);
 	const before = transactions.filter((one) => isDeferred(one) && one.posted < day.end);
-	const standing = before.filter((one) => isStanding(one, pairs, day));
+	const standing = before.filter((one) => isStandingAt(day.end, one, pairs));
 	const moved = standing.map((one) => ({ ...one, posted: day.end - 1 }));
 	const held = refused.flatMap((one) =>
 		one.place && one.place.posted < day.end
@@ -71,12 +72,6 @@ export function monthEndAccrual(
 		waiting: buckets.filter((bucket) => !isReady(bucket)).map(waitingDay),
 		unknownReleases: before.filter((one) => isUnknown(one, pairs)),
 	};
-}
-
-function isStanding(order: Transaction, pairs: Pairs, day: LocalDay): boolean {
-	if (order.status === 'DEFERRED' && !pairs.releaseOf(order)) return true;
-	const released = pairs.releaseOf(order)?.posted ?? order.maturity;
-	return released !== null && released >= day.end;
 }
 
 const isUnknown = (order: Transaction, { releaseOf }: Pairs): boolean =>

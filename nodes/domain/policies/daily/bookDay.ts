@@ -19,7 +19,10 @@ export interface BookedDay {
 	readonly reference: string;
 	/** Without a journal where the ledger holds the whole day already. */
 	readonly booking: Booking;
-	/** What the journal posts for deferred orders: to be kept with it, for the day they are released. */
+	/**
+	 * What the day posts for deferred orders, by transaction id: to be kept with its journal, or by itself
+	 * where there is none, for the day they are released.
+	 */
 	readonly frozen: FrozenOrders;
 }
 
