@@ -1,6 +1,6 @@
 import { isDeferred, type Transaction } from '../../sources/transactions/transaction';
 
-/** Deferred orders and the transactions that released them, by the ids of both. */
+/** Deferred orders and the transactions that released them. */
 export interface Pairs {
 	/** The deferred transaction whose money this one releases; empty where there is none. */
 	readonly deferredOf: (released: Transaction) => string;
@@ -8,21 +8,28 @@ export interface Pairs {
 	readonly releaseOf: (deferred: Transaction) => Transaction | undefined;
 }
 
-/** Either side may name the other: the release its deferred order, or the order its release. */
+/**
+ * Either side may name the other: the release its deferred order, or the order its release. Where several
+ * name the same order, it is released by the first of them; the others are money of their own.
+ */
 export function pairUp(transactions: readonly Transaction[]): Pairs {
-	const deferredByRelease = new Map<string, string>();
-	const releaseByDeferred = new Map<string, Transaction>();
-	for (const transaction of transactions) {
-		if (isDeferred(transaction) && transaction.releaseId !== '') {
-			deferredByRelease.set(transaction.releaseId, transaction.id);
-		}
+	const named = new Map<string, string>();
+	for (const one of transactions) {
+		if (isDeferred(one) && one.releaseId !== '') named.set(one.releaseId, one.id);
 	}
-	const deferredOf = ({ id, deferredId }: Transaction): string =>
-		deferredId === '' ? (deferredByRelease.get(id) ?? '') : deferredId;
-	for (const transaction of transactions) {
-		if (isDeferred(transaction)) continue;
-		const deferredId = deferredOf(transaction);
-		if (deferredId !== '') releaseByDeferred.set(deferredId, transaction);
+	const releases = new Map<string, Transaction>();
+	for (const one of transactions) {
+		const deferredId = isDeferred(one) ? '' : one.deferredId || (named.get(one.id) ?? '');
+		if (deferredId === '') continue;
+		const known = releases.get(deferredId);
+		if (!known || isBefore(one, known)) releases.set(deferredId, one);
 	}
-	return { deferredOf, releaseOf: ({ id }) => releaseByDeferred.get(id) };
+	const deferredIds = new Map([...releases].map(([deferredId, { id }]) => [id, deferredId]));
+	return {
+		deferredOf: ({ id }) => deferredIds.get(id) ?? '',
+		releaseOf: ({ id }) => releases.get(id),
+	};
 }
+
+const isBefore = (one: Transaction, other: Transaction): boolean =>
+	one.posted === other.posted ? one.id < other.id : one.posted < other.posted;

@@ -12,7 +12,7 @@ import {
 import type { AmazonTransaction } from '../../../../nodes/domain/sources/transactions/amazonTransaction';
 import { readTransactions } from '../../../../nodes/domain/sources/transactions/readTransactions';
 import { journalsOf, postedJournals, settingsOf } from '../../../golden/days.mjs';
-import { shipment } from '../sources/transactions/trees.mjs';
+import { node, shipment, usd } from '../sources/transactions/trees.mjs';
 import { anyHistory, end, shownAt } from './daily/histories.mjs';
 
 const settings = { ...settingsOf('UTC'), asOf: end };
@@ -127,6 +127,18 @@ describe('when the policy changes at a date', () => {
 			reference: 'AMZ-A-A2SYNTHETIC1-US-S-USD-20260501',
 			date: '2026-05-01',
 		});
+	});
+
+	it('an order is taken back as it was posted, whatever Amazon makes of it since', () => {
+		const period = { readUntil: Date.UTC(2026, 4, 1) };
+		const booked = bookDays(reading, 'A', { ...settings, ...period }, readPosted([]));
+		const items = [{ breakdowns: [node('ProductCharges', 41), node('AmazonFees', -6)] }];
+		const grown = readTransactions([{ ...order, items, totalAmount: usd(35) }]);
+		const back = { ...change, from: 'accrual', to: 'settlement' } as const;
+		const ledger = postedJournals(booked);
+		const taken = postedJournals(openingEntries(grown, back, settings, ledger));
+		expect(taken).toHaveLength(1);
+		expect(balances([...ledger, ...taken])).toEqual({});
 	});
 
 	it('a month-end accrual of that day is kept, and not recognised twice', () => {

@@ -16,6 +16,12 @@ interface Leaf {
 	readonly cents: number;
 }
 
+interface Release {
+	readonly after: number;
+	readonly change: number;
+	readonly lag: number;
+}
+
 /** An event of the account; times in hours since the history's start. */
 export interface Event {
 	readonly id: string;
@@ -26,11 +32,9 @@ export interface Event {
 	/** How long Amazon takes to show it. */
 	readonly lag: number;
 	/** When it is released, and what by then has changed; null for what is never deferred. */
-	readonly release: {
-		readonly after: number;
-		readonly change: number;
-		readonly lag: number;
-	} | null;
+	readonly release: Release | null;
+	/** A second transaction that names the same deferred order. */
+	readonly second: Release | null;
 }
 
 const marketplaces = { US: ['ATVPDKIKX0DER', 'Amazon.com'], CA: ['A2EUQ1WTGCTBG2', 'Amazon.ca'] };
@@ -72,6 +76,12 @@ const leavesOf = (type: Event['type']) =>
 			all.map(({ name: [group, name, sign], cents }) => ({ group, name, cents: sign * cents })),
 		);
 
+const anyRelease = fc.record({
+	after: fc.integer({ min: 1, max: 12 * 24 }),
+	change: fc.constantFrom(0, 0, 0, -3, 8, 250),
+	lag: fc.constantFrom(0, 1, 30, 90, 300),
+});
+
 const anyEvent = fc
 	.constantFrom<Event['type']>('Shipment', 'Shipment', 'Refund', 'ServiceFee')
 	.chain((type) =>
@@ -81,13 +91,8 @@ const anyEvent = fc
 			hour: fc.integer({ min: 0, max: 20 * 24 }),
 			country: fc.constantFrom<Event['country']>('US', 'US', 'CA'),
 			lag: fc.constantFrom(0, 1, 30, 60, 90, 300),
-			release: fc.option(
-				fc.record({
-					after: fc.integer({ min: 1, max: 12 * 24 }),
-					change: fc.constantFrom(0, 0, 0, -3, 8, 250),
-					lag: fc.constantFrom(0, 1, 30, 90, 300),
-				}),
-			),
+			release: fc.option(anyRelease),
+			second: fc.oneof(fc.constant(null), fc.constant(null), anyRelease),
 		}),
 	);
 
@@ -152,7 +157,7 @@ function transaction(
 /** What Amazon shows of an event at a moment: nothing yet, one transaction, or both of a pair. */
 function shownOf(event: Event, now: number): AmazonTransaction[] {
 	const posted = at(event.hour);
-	const { release, id } = event;
+	const { release, second, id } = event;
 	if (!release) {
 		const isShown = posted + event.lag * hour <= now;
 		return isShown ? [transaction(event, id, posted, 'RELEASED', 0, null)] : [];
@@ -169,6 +174,11 @@ function shownOf(event: Event, now: number): AmazonTransaction[] {
 	if (isFree) {
 		const link = ['DEFERRED_TRANSACTION_ID', id] as const;
 		shown.push(transaction(event, twinId, freed, 'RELEASED', release.change, link));
+	}
+	const again = second && posted + second.after * hour;
+	if (second && again && again + second.lag * hour <= now) {
+		const link = ['DEFERRED_TRANSACTION_ID', id] as const;
+		shown.push(transaction(event, `${id}-again`, again, 'RELEASED', second.change, link));
 	}
 	return shown;
 }
