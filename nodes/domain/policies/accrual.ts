@@ -5,7 +5,7 @@ import type { Effect, EffectContext, EffectOf } from './daily/effect';
 /**
  * When the order happens: a deferred order is recognised on its own day against the deferred balance,
  * and stays as it was posted. Its release moves the net to the balance with Amazon; only what the
- * release differs by is recognised then (docs/accounting.md, Daily journals).
+ * release differs by is recognised then (docs/accounting.md, "Daily journals from transactions").
  */
 export const accrual: EffectOf = (transaction, context) => {
 	if (isDeferred(transaction)) return ofDeferred(transaction, context);

@@ -39,7 +39,8 @@ const policies: Readonly<Record<DailyPolicy, DayPolicy>> = {
 
 /**
  * One journal per day, marketplace, account type and currency, from whole days. What the ledger holds
- * already is taken off: money that came late, or changed, becomes a supplement (docs/accounting.md).
+ * already is taken off: money that came late, or changed, becomes a supplement (docs/accounting.md,
+ * "Daily journals from transactions").
  */
 export function bookDays(
 	{ transactions: given, refused }: TransactionReading,

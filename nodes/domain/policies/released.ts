@@ -4,7 +4,7 @@ import type { EffectOf } from './daily/effect';
 
 /**
  * When the money becomes payable: only released transactions are posted, in full, on the day of the
- * release (docs/accounting.md, Daily journals).
+ * release (docs/accounting.md, "Daily journals from transactions").
  */
 export const released: EffectOf = (transaction) =>
 	isDeferred(transaction)
