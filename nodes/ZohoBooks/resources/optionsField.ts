@@ -1,4 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+const forCreateOrGet: IDisplayOptions = {
+	show: { '/resource': ['journal'], '/operation': ['createOrGet'] },
+};
 
 /** How hard Zoho is asked; shown with every operation. */
 export const optionsField: INodeProperties = {
@@ -23,7 +27,26 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 120,
-			description: 'How long one call may wait for a limit of Zoho before it fails',
+			description:
+				'How long one call may wait for a limit of Zoho before it fails; also how long a run waits altogether for posted journals to show up in the search of Zoho Books',
+		},
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+			displayOptions: forCreateOrGet,
+		},
+		{
+			displayName: 'Wait Before the Last Look (Seconds)',
+			name: 'waitBeforeLastLook',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 5,
+			description:
+				'How long to wait after posting before looking whether each journal stands there once. Zoho does not say how soon its search finds a new journal; two seconds are usual, so five leave room. If the search is slower, it is asked again.',
+			displayOptions: forCreateOrGet,
 		},
 	],
 };

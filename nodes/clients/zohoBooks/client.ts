@@ -8,6 +8,7 @@ import { allPages } from './http/paging';
 import { createdRecord, recordOf } from './http/unexpectedAnswer';
 import type { Call } from './http/wire';
 import { rateOn, ratesFrom, ratesPath } from './storedRate';
+import { journalLink } from './webLink';
 import type { Account, Currency, Journal, Organization, ZohoBooks } from './zohoBooks';
 
 /** Zoho Books for one organization; an empty id means the credential's, or the only one. */
@@ -20,6 +21,7 @@ export function createZohoBooks(
 	const list = listOf(line);
 	return {
 		organizationId: async () => await line.organizationId(),
+		journalLink: async (id) => journalLink(await line.apiBase(), await line.organizationId(), id),
 		ask: async (call) => await line.ask(call),
 		list,
 		page: pageOf(line),

@@ -55,6 +55,8 @@ export interface Page {
 export interface ZohoBooks {
 	/** The organization that every call goes to. */
 	organizationId(): Promise<string>;
+	/** Where a person sees the journal; empty where the web address is not known. */
+	journalLink(journalId: string): Promise<string>;
 	/** One call for the organization; for what has no method of its own. */
 	ask(call: Call): Promise<Envelope>;
 	/** All records of a list, or the first `limit` of them; `subject` names it in errors. */

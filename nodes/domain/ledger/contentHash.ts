@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord, type JsonRecord } from '../exactJson';
 
 /** What makes two journals the same to an accountant. Amounts are decimal strings. */
 export interface JournalContent {
@@ -20,5 +21,22 @@ export function contentHash({ reference, date, currency, exchangeRate, lines }: 
 		[category, accountId, debit, credit].join('|'),
 	);
 	const content = [reference, date, currency, exchangeRate ?? '1', ...rows.sort()].join('\n');
-	return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+	return sha256(content);
 }
+
+/** The same for a payload that brings none: of everything that is booked, not of notes and status. */
+export function payloadHash(payload: JsonRecord): string {
+	const content = { ...payload, notes: '', status: '' };
+	return sha256(JSON.stringify(sorted(content)));
+}
+
+/** Keys in one order, so that the same content written otherwise has the same hash. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (!isRecord(value)) return value;
+	const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+	return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+const sha256 = (content: string): string =>
+	`sha256:${createHash('sha256').update(content).digest('hex')}`;

@@ -1,6 +1,7 @@
 import type { ExchangeRate } from '../exchange/exchangeRate';
 import type { LedgerAccount } from '../ledger/chartOfAccounts';
 import { journalTotal, type Journal, type JournalLine } from '../ledger/journal';
+import { printNotes } from '../ledger/journalNotes';
 import { toDecimal } from '../money/money';
 import type { Booking } from '../policies/booking';
 import { journalPayload } from '../zohoBooks/journalPayload';
@@ -43,10 +44,13 @@ export function journalItem(journal: Journal, booking: Booking, context: ItemCon
 	};
 }
 
-function notesOf({ part }: Journal, { source, currency, journals }: Booking): string {
-	const period = `${isoDate(source.periodStart)} to ${isoDate(source.periodEnd)} UTC`;
-	const parts = journals.map((journal) => journal.part).join(', ');
-	const which = journals.length > 1 ? `, part ${part} of ${parts}` : '';
-	const deposit = source.depositDate === null ? '' : `, deposit ${isoDate(source.depositDate)}`;
-	return `${source.name} (${period}${which}), total ${toDecimal(source.total)} ${currency}${deposit}.`;
-}
+const notesOf = ({ part }: Journal, { source, currency, journals }: Booking): string =>
+	printNotes({
+		name: source.name,
+		from: isoDate(source.periodStart),
+		to: isoDate(source.periodEnd),
+		part,
+		parts: journals.map((journal) => journal.part),
+		total: `${toDecimal(source.total)} ${currency}`,
+		deposit: source.depositDate === null ? '' : isoDate(source.depositDate),
+	});

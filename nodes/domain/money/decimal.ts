@@ -3,10 +3,12 @@ export function decimalText(value: unknown): string | null {
 	const text =
 		typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 	const digits = text.replace(/\D/g, '').replace(/^0+/, '');
-	return /^\d+(\.\d+)?$/.test(text) && digits.length <= 15 ? text : null;
+	const isShort = digits.length <= 15 && fractionOf(text).length <= scale;
+	return /^\d+(\.\d+)?$/.test(text) && isShort ? text : null;
 }
 
-const scale = 15;
+/** More decimals than any amount or rate has. */
+const scale = 30;
 
 /** The exact sum of plain decimals, with as many decimals as the longest of them. */
 export function decimalSum(decimals: readonly string[]): string {
@@ -21,6 +23,22 @@ export function decimalSum(decimals: readonly string[]): string {
 
 /** Equal as numbers: `100` is `100.00`. */
 export const sameDecimal = (left: string, right: string): boolean => scaled(left) === scaled(right);
+
+/** One text for equal numbers: `100.00` becomes `100`. */
+export const shortDecimal = (decimal: string): string => {
+	const digits = scaled(decimal)
+		.toString()
+		.padStart(scale + 1, '0');
+	return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`.replace(/\.?0+$/, '');
+};
+
+/** Rounded half up to so many decimals. */
+export function roundedDecimal(decimal: string, places: number): string {
+	const unit = 10n ** BigInt(scale - places);
+	const rounded = ((scaled(decimal) + unit / 2n) / unit) * unit;
+	const digits = rounded.toString().padStart(scale + 1, '0');
+	return shortDecimal(`${digits.slice(0, -scale)}.${digits.slice(-scale)}`);
+}
 
 export const isZero = (decimal: string): boolean => scaled(decimal) === 0n;
 

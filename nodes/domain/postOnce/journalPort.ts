@@ -1,15 +1,15 @@
 import type { JsonRecord } from '../exactJson';
-import type { PostedJournal } from './rules';
 import type { Search } from './searches';
+import type { PostedJournal } from './wanted';
 
 /** The little of Zoho Books that posting once needs. */
 export interface JournalPort<J extends PostedJournal = PostedJournal> {
+	/** May lag behind: Zoho does not promise that a search finds what was just written. */
 	list(search: Search): Promise<J[]>;
-	/** Null where there is none with this id. */
+	/** As it stands now, with its lines; null where there is none with this id. */
 	get(journalId: string): Promise<J | null>;
 	create(payload: JsonRecord): Promise<J>;
 	/** A journal that is gone already counts as removed. */
 	remove(journalId: string): Promise<void>;
-	/** Gives a lost posting a moment to show. */
-	settle(): Promise<void>;
+	wait(milliseconds: number): Promise<void>;
 }

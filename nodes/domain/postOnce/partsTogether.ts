@@ -1,8 +1,10 @@
-import { settlementOfReference } from '../ledger/reference';
+import { setOfReference } from '../ledger/reference';
+import { hashIn, partsIn } from '../ledger/journalNotes';
 import type { Failure } from './attempt';
 import type { Found } from './findPosted';
 import { otherPartChanged } from './refusals';
-import { absent, hashOf, keep, sameReference, type PostedJournal, type Wanted } from './rules';
+import { absent, isNamed, judge, named } from './rules';
+import type { PostedJournal, Wanted } from './wanted';
 
 /**
  * The parts of a settlement stand together: where one is in the ledger with other content (issued anew,
@@ -13,23 +15,26 @@ export function heldBack<J extends PostedJournal>(wanted: readonly Wanted[], fou
 	const conflicts = new Map<string, Failure>();
 	for (const journal of wanted) {
 		const conflict = conflictOf(journal, found);
-		if (conflict) conflicts.set(settlementOf(journal), conflict);
+		if (conflict) conflicts.set(setOf(journal), conflict);
 	}
 	const held = new Map(found.failed);
-	for (const journal of absent(wanted, found.rows).filter(
-		({ reference }) => !held.has(reference),
-	)) {
+	for (const journal of absent(wanted, found.rows.values())) {
+		if (held.has(journal.reference)) continue;
 		const earlier = wanted.slice(0, wanted.indexOf(journal)).map(asRow);
-		const conflict = conflicts.get(settlementOf(journal)) ?? otherSplit(journal, earlier);
+		const conflict = conflicts.get(setOf(journal)) ?? otherSplit(journal, earlier);
 		if (conflict) held.set(journal.reference, { error: otherPartChanged(journal, conflict.error) });
 	}
 	return held;
 }
 
-const settlementOf = ({ reference }: Wanted): string =>
-	settlementOfReference(reference) ?? reference;
+const setOf = ({ reference }: Wanted): string => setOfReference(reference);
 
-const asRow = ({ reference, payload }: Wanted) => ({
+interface NamedRow {
+	readonly reference_number: string;
+	readonly notes: unknown;
+}
+
+const asRow = ({ reference, payload }: Wanted): NamedRow => ({
 	reference_number: reference,
 	notes: payload.notes,
 });
@@ -39,14 +44,10 @@ function conflictOf<J extends PostedJournal>(
 	journal: Wanted,
 	{ rows, failed }: Found<J>,
 ): Failure | null {
-	const unknown = failed.get(journal.reference) ?? otherSplit(journal, rows);
+	const unknown = failed.get(journal.reference) ?? otherSplit(journal, [...rows.values()]);
 	if (unknown) return unknown;
-	return sameReference(rows, journal.reference).length === 0 ? null : notKept(journal, rows);
-}
-
-interface NamedRow {
-	readonly reference_number: string;
-	readonly notes: unknown;
+	const own = named(rows.values(), journal.reference);
+	return own.length === 0 ? null : notKept(journal, own);
 }
 
 function otherSplit(journal: Wanted, rows: readonly NamedRow[]): Failure | null {
@@ -57,21 +58,16 @@ function otherSplit(journal: Wanted, rows: readonly NamedRow[]): Failure | null 
 
 /** Another part of the settlement, written by this package when the settlement had other parts. */
 function isOfOtherSplit(row: NamedRow, journal: Wanted): boolean {
-	const settlement = settlementOfReference(journal.reference);
-	if (settlement === null || hashOf(row.notes) === '') return false;
-	const isSibling =
-		row.reference_number !== journal.reference &&
-		settlementOfReference(row.reference_number) === settlement;
-	return isSibling && partsIn(row.notes) !== partsIn(journal.payload.notes);
+	if (hashIn(row.notes) === '' || isNamed(row, journal.reference)) return false;
+	return (
+		setOfReference(row.reference_number) === setOf(journal) &&
+		partsIn(row.notes) !== partsIn(journal.payload.notes)
+	);
 }
-
-/** The months that the notes name as the parts of the settlement; empty for one that has no parts. */
-const partsIn = (notes: unknown): string =>
-	/, part [\d-]+ of ([\d, -]+)\)/.exec(typeof notes === 'string' ? notes : '')?.[1] ?? '';
 
 function notKept(journal: Wanted, rows: readonly PostedJournal[]): Failure | null {
 	try {
-		keep(journal, rows);
+		judge(journal, rows);
 		return null;
 	} catch (error) {
 		return { error };

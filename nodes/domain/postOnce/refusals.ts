@@ -1,17 +1,21 @@
 import { Refusal } from '../refusal';
 import type { RefusalCode } from '../refusalCodes';
-import type { PostedJournal, Wanted } from './rules';
+import type { PostedJournal, Wanted } from './wanted';
 
-/** Posted or perhaps posted, and the look that should tell failed. */
-export function unverified({ reference }: Wanted, cause: unknown, journalId = ''): Refusal {
+/** Posted or perhaps posted, and the look that should tell failed, or did not find it. */
+export function unverified({ reference, total }: Wanted, cause: unknown, journalId = ''): Refusal {
 	const posted = journalId === '' ? 'may have been posted' : `was posted (id ${journalId})`;
 	return new Refusal(
 		'unverified',
-		`Journal ${reference} ${posted}, but Zoho Books could not be asked whether it stands there once: ${wordsOf(cause)}`,
-		'Run it again: what is posted already is found and not posted twice.',
-		{ reference, journalId },
+		`Journal ${reference} ${posted}, but it could not be seen whether it stands in Zoho Books once: ${wordsOf(cause)}`,
+		'Run it again in a few minutes: what is posted already is found and not posted twice.',
+		{ reference, journalId, newTotal: total },
 	);
 }
+
+/** The answer to its posting was lost, and no search shows it: posting again could double it. */
+export const notSeen = (journal: Wanted, cause: unknown): Refusal =>
+	unverified(journal, `no search finds it so far. ${wordsOf(cause)}`);
 
 /** The journal is posted, and a person gave it another reference. */
 export const movedReference = ({ reference, total }: Wanted, posted: PostedJournal): Refusal =>
@@ -22,23 +26,49 @@ export const movedReference = ({ reference, total }: Wanted, posted: PostedJourn
 		{ reference, postedTotal: String(posted.total), newTotal: total, journalId: posted.journal_id },
 	);
 
-/** Two journals of one reference that no race explains: a person may have copied one. */
-export const notOurCopy = ({ reference }: Wanted, copyId: string): Refusal =>
-	new Refusal(
+/** One reference stands there more than once, and the others are not for this node to delete. */
+export function duplicateLeft(
+	{ reference, total }: Wanted,
+	keeper: PostedJournal,
+	others: readonly PostedJournal[],
+	cause?: unknown,
+): Refusal {
+	const copies = others.map((one) => `id ${one.journal_id}, made by ${creatorOf(one)}`).join('; ');
+	const why =
+		cause === undefined
+			? 'is not known to be made by this node, or was changed since'
+			: `could not be deleted: ${wordsOf(cause)}`;
+	return new Refusal(
 		'duplicateLeft',
-		`Journal ${reference} stands in Zoho Books twice, and the second (id ${copyId}) is not the same in date, lines and status: a person may have made it.`,
-		'Nothing was deleted. Delete the one that is wrong in Zoho Books, or give it another reference.',
-		{ reference, journalId: copyId },
+		`Journal ${reference} stands in Zoho Books more than once: id ${keeper.journal_id}, made by ${creatorOf(keeper)}, and ${copies}. What is more than the first ${why}.`,
+		`Nothing of them was deleted. Compare them in Zoho Books; delete the one that is wrong, or give it another reference, and run this again.`,
+		{
+			reference,
+			journalId: keeper.journal_id,
+			copyIds: others.map((one) => one.journal_id).join(', '),
+			createdBy: creatorOf(keeper),
+			copyCreatedBy: others.map(creatorOf).join(', '),
+			postedTotal: String(keeper.total),
+			newTotal: total,
+		},
 	);
+}
 
-/** The same journal stands there twice, and Zoho refuses to delete the copy. */
-export const duplicateLeft = ({ reference }: Wanted, copyId: string, cause: unknown): Refusal =>
-	new Refusal(
-		'duplicateLeft',
-		`Journal ${reference} stands in Zoho Books twice, and the copy ${copyId} could not be deleted: ${wordsOf(cause)}`,
-		'Delete the copy in Zoho Books, or run this again.',
-		{ reference, journalId: copyId },
-	);
+/** Lists name the creator; a single journal tells it in the first entry of its history. */
+function creatorOf({ created_by_name: name, comments }: PostedJournal): string {
+	if (typeof name === 'string' && name !== '') return name;
+	const history: unknown[] = Array.isArray(comments) ? comments : [];
+	const made = history.find(isAboutMaking);
+	return made?.commented_by ?? 'unknown';
+}
+
+const isAboutMaking = (entry: unknown): entry is { commented_by: string } =>
+	typeof entry === 'object' &&
+	entry !== null &&
+	'operation_type' in entry &&
+	entry.operation_type === 'Added' &&
+	'commented_by' in entry &&
+	typeof entry.commented_by === 'string';
 
 /** What stopped an earlier journal would stop this one too, so it was not sent. */
 export const notSent = ({ reference }: Wanted, cause: unknown): unknown =>
@@ -59,42 +89,59 @@ interface Taken {
 	readonly nextStep: string;
 }
 
-const changed: Taken = {
-	code: 'contentChanged',
-	kind: 'with other content',
-	nextStep:
-		'Compare both; if the new one is right, delete the posted one in Zoho Books and run this again.',
-};
+const reasons = {
+	changed: {
+		code: 'contentChanged',
+		kind: 'with other content',
+		nextStep:
+			'Compare both; if the new one is right, delete the posted one in Zoho Books and run this again.',
+	},
+	edited: {
+		code: 'contentChanged',
+		kind: 'with another total: a person changed it there',
+		nextStep: 'Correct the journal in Zoho Books, or book the difference by hand.',
+	},
+	rebooked: {
+		code: 'contentChanged',
+		kind: 'with other lines: a person changed it there',
+		nextStep:
+			'If the change is right, leave it and mark the record as done; else correct the journal in Zoho Books.',
+	},
+	notOurs: {
+		code: 'noContentHash',
+		kind: 'without the content hash that this node writes into the notes: a person made it, or edited its notes',
+		nextStep:
+			'If it is another entry, give one of the two another reference; else delete one of them.',
+	},
+} as const satisfies Readonly<Record<string, Taken>>;
 
-const edited: Taken = {
-	code: 'contentChanged',
-	kind: 'with another total: a person changed it there',
-	nextStep: 'Correct the journal in Zoho Books, or book the difference by hand.',
-};
-
-const notOurs: Taken = {
-	code: 'noContentHash',
-	kind: 'without the content hash that this node writes into the notes: a person made it, or edited its notes',
-	nextStep:
-		'If it is another entry, give one of the two another reference; else delete one of them.',
-};
-
-/** The reference is taken, and what stands there is not what is wanted. */
+/** The reference is taken, and what stands there is not what is wanted; `changes` name the lines. */
 export function taken(
-	wanted: Wanted,
+	{ reference, total }: Wanted,
 	posted: PostedJournal,
-	why: 'changed' | 'edited' | 'notOurs',
-) {
-	const { code, kind, nextStep } = { changed, edited, notOurs }[why];
-	const { reference, total } = wanted;
+	why: keyof typeof reasons,
+	changes: readonly string[] = [],
+): Refusal {
+	const { code, kind, nextStep } = reasons[why];
 	const postedTotal = String(posted.total);
+	const lines = changes.slice(0, mostLines).join('; ');
+	const told = lines === '' ? '' : ` Only ${lines}.`;
 	return new Refusal(
 		code,
-		`Journal ${reference} is in Zoho Books ${kind} (total ${postedTotal} there, ${total} here).`,
+		`Journal ${reference} is in Zoho Books ${kind} (total ${postedTotal} there, ${total} here).${told}`,
 		`Nothing was written. ${nextStep}`,
-		{ reference, postedTotal, newTotal: total, journalId: posted.journal_id },
+		{
+			reference,
+			postedTotal,
+			newTotal: total,
+			journalId: posted.journal_id,
+			...(lines === '' ? {} : { changes: lines }),
+		},
 	);
 }
+
+/** More would fill the screen; the rest shows in Zoho Books. */
+const mostLines = 6;
 
 const wordsOf = (cause: unknown): string =>
 	cause instanceof Error ? cause.message : String(cause);

@@ -1,78 +1,68 @@
-import type { JsonRecord } from '../exactJson';
+import { hashIn } from '../ledger/journalNotes';
+import { referenceKey } from '../ledger/reference';
 import { decimalText, sameDecimal } from '../money/decimal';
+import { bookedChanges } from './entry';
 import { taken, unverified } from './refusals';
+import type { PostedJournal, Wanted } from './wanted';
 
-/** What a list row of Zoho tells about a journal; rows carry notes and total, no lines. */
-export interface PostedJournal {
-	readonly journal_id: string;
-	readonly reference_number: string;
-	readonly notes: string;
-	readonly total: number | string;
-	readonly journal_date?: string;
-	readonly status?: string;
-	/** Only where the journal was asked for by itself. */
-	readonly line_items?: unknown;
-}
+/** Those that bear a reference, smallest id first: compared as whole numbers, for ids do not fit a double. */
+export const named = <J extends PostedJournal>(found: Iterable<J>, reference: string): J[] =>
+	[...found].filter((journal) => isNamed(journal, reference)).sort(byId);
 
-export interface Wanted {
-	readonly reference: string;
-	/** `yyyy-mm-dd` */
-	readonly date: string;
-	readonly hash: string;
-	/** One side's total, a decimal string. */
-	readonly total: string;
-	readonly payload: JsonRecord;
-	/** Changes no account: it may be missing where its period is locked. */
-	readonly noEffect: boolean;
-	/** The id under which the audit trail says it was posted; empty where it says nothing. */
-	readonly knownId: string;
-}
-
-/** The content hash that ends a journal's notes; empty where there is none. */
-export const hashOf = (notes: unknown): string =>
-	(typeof notes === 'string' && /(?:^|\s)(sha256:[0-9a-f]{64})\s*$/.exec(notes)?.[1]) || '';
-
-export const sameReference = <J extends PostedJournal>(
-	found: readonly J[],
+export const isNamed = (
+	journal: Pick<PostedJournal, 'reference_number'>,
 	reference: string,
-): J[] => found.filter((journal) => journal.reference_number === reference);
+): boolean => referenceKey(journal.reference_number) === referenceKey(reference);
 
-/** Smallest id first, compared as whole numbers: ids do not fit a double. */
-export const byId = (a: PostedJournal, b: PostedJournal): number =>
-	BigInt(a.journal_id) < BigInt(b.journal_id) ? -1 : a.journal_id === b.journal_id ? 0 : 1;
+export const isOlder = (left: PostedJournal, right: PostedJournal): boolean =>
+	BigInt(left.journal_id) < BigInt(right.journal_id);
+
+const byId = (a: PostedJournal, b: PostedJournal): number =>
+	isOlder(a, b) ? -1 : a.journal_id === b.journal_id ? 0 : 1;
 
 /** First of each reference that the ledger does not have. */
-export function absent(wanted: readonly Wanted[], found: readonly PostedJournal[]): Wanted[] {
-	const seen = new Set(found.map((journal) => journal.reference_number));
-	return wanted.filter(({ reference }) => !seen.has(reference) && seen.add(reference));
+export function absent(wanted: readonly Wanted[], found: Iterable<PostedJournal>): Wanted[] {
+	const seen = new Set([...found].map((journal) => referenceKey(journal.reference_number)));
+	return wanted.filter(({ reference }) => {
+		const key = referenceKey(reference);
+		return !seen.has(key) && seen.add(key);
+	});
 }
 
-/** Which journal stays, and which are its copies. One that a person changed is reported, never deleted. */
-export function keep<J extends PostedJournal>(journal: Wanted, found: readonly J[]) {
-	const named = sameReference(found, journal.reference).sort(byId);
-	const same = named.filter(({ notes }) => hashOf(notes) === journal.hash);
-	const [keeper, ...copies] = same.filter((posted) => hasTotal(posted, journal.total));
-	if (keeper) return { keeper, copies };
-	const [edited] = same;
-	if (edited) throw taken(journal, edited, 'edited');
-	const ours = named.find(({ notes }) => hashOf(notes) !== '');
-	if (ours) throw taken(journal, ours, 'changed');
-	throw named[0] ? taken(journal, named[0], 'notOurs') : unverified(journal, 'it is not found.');
+/** The journal that stays under a reference, and the others that this package's hash marks as copies of one. */
+export interface Verdict<J> {
+	readonly keeper: J;
+	readonly others: J[];
 }
 
-/** Whether two journals book the same on the same day, with the same status. */
-export const isSameEntry = (left: PostedJournal, right: PostedJournal): boolean =>
-	left.journal_date === right.journal_date &&
-	left.status === right.status &&
-	linesOf(left) === linesOf(right);
-
-function linesOf({ line_items: lines }: PostedJournal): string {
-	const rows = Array.isArray(lines) ? (lines as JsonRecord[]) : [];
-	return rows
-		.map((line) => [line.account_id, line.debit_or_credit, decimalText(line.amount)].join(' '))
-		.sort()
-		.join('\n');
+/**
+ * The oldest journal that is as wanted stays. What bears the reference without this package's hash is
+ * somebody's own entry, and is left out. Refuses where none is as wanted.
+ */
+export function judge<J extends PostedJournal>(journal: Wanted, found: readonly J[]): Verdict<J> {
+	const all = named(found, journal.reference);
+	const ours = all.filter(({ notes }) => hashIn(notes) !== '');
+	const keeper = ours.find((posted) => isAsWanted(journal, posted));
+	if (keeper) return { keeper, others: ours.filter((one) => one !== keeper) };
+	const [first] = all;
+	if (!first) throw unverified(journal, 'it is not found.');
+	const [edited] = ours.filter(({ notes }) => hashIn(notes) === journal.hash);
+	throw whyTaken(journal, edited ?? ours[0] ?? first);
 }
+
+/** Why a journal that bears the reference is not the wanted one. */
+export function whyTaken(journal: Wanted, posted: PostedJournal) {
+	const hash = hashIn(posted.notes);
+	if (hash === '') return taken(journal, posted, 'notOurs');
+	if (hash !== journal.hash) return taken(journal, posted, 'changed');
+	if (!hasTotal(posted, journal.total)) return taken(journal, posted, 'edited');
+	return taken(journal, posted, 'rebooked', bookedChanges(journal.payload, posted));
+}
+
+const isAsWanted = (journal: Wanted, posted: PostedJournal): boolean =>
+	hashIn(posted.notes) === journal.hash &&
+	hasTotal(posted, journal.total) &&
+	(posted.line_items === undefined || bookedChanges(journal.payload, posted).length === 0);
 
 /** Zoho rounds no total; one that cannot be read is not held against the journal. */
 function hasTotal({ total }: PostedJournal, wanted: string): boolean {

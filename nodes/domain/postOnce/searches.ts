@@ -1,6 +1,6 @@
 import type { JsonRecord } from '../exactJson';
-import { settlementOfReference } from '../ledger/reference';
-import type { Wanted } from './rules';
+import { referenceKey, settlementOfReference } from '../ledger/reference';
+import type { Wanted } from './wanted';
 
 /** One search of the ledger, and what it is about. */
 export interface Search {
@@ -10,12 +10,12 @@ export interface Search {
 
 /**
  * The fewest searches that find a whole batch: one per kind of reference (`AMZ-S-`, `AMZ-A-`), by common prefix
- * and dates; a reference of its own kind, and those without a kind, are looked up exactly.
+ * and dates; a reference of its own kind, and those without a kind, are looked up by themselves.
  */
 export function searchesFor(wanted: readonly Wanted[]): Search[] {
 	const kinds = new Map<string, Wanted[]>();
 	for (const journal of wanted) {
-		const kind = kindOf(journal.reference) || journal.reference;
+		const kind = kindOf(journal.reference) || referenceKey(journal.reference);
 		kinds.set(kind, [...(kinds.get(kind) ?? []), journal]);
 	}
 	return [...kinds.values()].map(searchFor);
@@ -27,8 +27,9 @@ const settlementSearch = (settlement: string): Search => ({
 	subject: `search for journals ${settlement}-…`,
 });
 
+/** By its beginning, so that a blank that a person left at its end does not hide it. */
 export const exactSearch = (reference: string): Search => ({
-	query: { reference_number: reference },
+	query: { reference_number_startswith: reference },
 	subject: `search for journal ${reference}`,
 });
 

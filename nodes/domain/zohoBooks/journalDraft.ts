@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import { isRecord, type JsonRecord } from '../exactJson';
+import { fits, isOwnReference } from '../ledger/reference';
 import { decimalSum, decimalText, isZero, sameDecimal } from '../money/decimal';
 
 /** The body of Zoho's *create a journal*, checked before anything is asked. */
@@ -26,6 +27,7 @@ export function journalDraft(payload: JsonRecord): JournalDraft {
 	const date = text(payload.journal_date);
 	const { status = 'draft' } = payload;
 	const name = reference === '' ? 'The journal' : `Journal ${reference}`;
+	if (isOwnReference(reference) && !fits(reference)) throw badReference(name);
 	if (!isDate(date)) throw invalid(name, `has no date (journal_date, yyyy-mm-dd): "${date}"`);
 	if (status !== 'draft' && status !== 'published') {
 		throw invalid(name, `has a status that is neither draft nor published: "${text(status)}"`);
@@ -33,7 +35,8 @@ export function journalDraft(payload: JsonRecord): JournalDraft {
 	const lines = readLines(payload, name);
 	const total = totalOf(lines, name);
 	const noEffect = changesNothing(lines);
-	return { payload: { ...payload, status }, reference, date, total, noEffect };
+	const sent = { ...payload, status, ...named(reference) };
+	return { payload: sent, reference, date, total, noEffect };
 }
 
 function readLines({ line_items: lines }: JsonRecord, name: string): Line[] {
@@ -65,6 +68,9 @@ function readLine(line: unknown, name: string): Line {
 	throw invalid(name, `has no amount above zero of at most 15 digits: "${String(given)}"`);
 }
 
+/** As it is looked for: blanks around it would make it another one. */
+const named = (reference: string) => (reference === '' ? {} : { reference_number: reference });
+
 const isDate = (date: string): boolean =>
 	/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
 
@@ -72,6 +78,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 
 const invalid = (name: string, cause: string): Refusal =>
 	new Refusal('invalidPayload', `${name} ${cause}.`, 'Nothing was posted. Correct the journal.');
+
+const badReference = (name: string): Refusal =>
+	invalid(
+		name,
+		'has a reference that is longer than 50 characters or holds others than A-Z, 0-9, -',
+	);
 
 const unbalanced = (name: string, debit: string, credit: string): Refusal =>
 	new Refusal(

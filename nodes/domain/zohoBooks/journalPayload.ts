@@ -1,6 +1,7 @@
 import { categories } from '../catalogue/categories';
 import { contentHash } from '../ledger/contentHash';
 import type { Journal, JournalLine } from '../ledger/journal';
+import { withHash } from '../ledger/journalNotes';
 import { hasNoEffect } from '../ledger/noEffect';
 import { money, negate, signOf, toDecimal, zero, type Money } from '../money/money';
 import { Refusal } from '../refusal';
@@ -45,7 +46,7 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 	const payload = {
 		journal_date: date,
 		reference_number: reference,
-		notes: `${context.notes} ${hash}`,
+		notes: withHash(context.notes, hash),
 		currency_id: context.currencyId,
 		...(exchangeRate === null ? {} : { exchange_rate: exactNumber(exchangeRate) }),
 		status: context.status,

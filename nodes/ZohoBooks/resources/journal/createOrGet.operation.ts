@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { attempt } from '../../../domain/postOnce/attempt';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
-import type { Outcome } from '../../../domain/postOnce/postOnce';
+import type { Posted, Skipped } from '../../../domain/postOnce/outcome';
 import { wantedJournal } from '../../../domain/zohoBooks/wantedJournal';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { postBatches, type Wish } from './postBatches';
+import { postBatches, type Result, type Wish } from './postBatches';
 import { totalText } from './totalText';
 
 export const createOrGet: Operation = {
@@ -38,7 +38,7 @@ export const createOrGet: Operation = {
 				default: '',
 				placeholder: 'e.g. 460000000038079',
 				description:
-					'The ID under which an audit trail says that this journal was posted. It is looked up by itself where the search does not find it, because somebody moved its date.',
+					'The ID under which an audit trail says that this journal was posted; several with commas between them. It is looked up by itself where the search does not find it, because somebody moved its date. Of journals that stand there twice, only those named here are deleted.',
 			},
 		],
 	),
@@ -47,16 +47,23 @@ export const createOrGet: Operation = {
 
 /** All items go together, so that one search and one check serve them all. */
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const outcomes = new Map<number, Outcome<Journal>>();
+	const results = new Map<number, Result>();
 	const wishes: Wish[] = [];
 	for (const [item, { json }] of ctx.getInputData().entries()) {
-		if (isLeftOut(json)) continue;
+		if (json.skipped === true) continue;
 		const wish = await attempt(async () => readWish(ctx, item));
-		if ('error' in wish) outcomes.set(item, wish);
+		if ('error' in wish) results.set(item, { outcome: wish, link: '' });
 		else wishes.push(wish.value);
 	}
-	for (const [item, outcome] of await postBatches(ctx, wishes)) outcomes.set(item, outcome);
-	return ctx.getInputData().map(({ json }, item) => outputOf(ctx, json, item, outcomes.get(item)));
+	for (const [item, result] of await postBatches(ctx, wishes)) results.set(item, result);
+	return ctx.getInputData().map(({ json }, item) => {
+		if (json.skipped === true) return passedOn(json, item);
+		const { outcome, link } = results.get(item) ?? { outcome: { error: undefined }, link: '' };
+		if ('error' in outcome) return failedOrThrow(ctx, outcome.error, item);
+		const { simplify = true } = ctx.getNodeParameter('options', item, {});
+		const result = resultOf(outcome, link, json.currency, simplify === true);
+		return { json: { ...result, ...without(json, result) }, pairedItem: { item } };
+	});
 }
 
 const readWish = (ctx: IExecuteFunctions, item: number): Wish => ({
@@ -64,45 +71,41 @@ const readWish = (ctx: IExecuteFunctions, item: number): Wish => ({
 	organizationId: chosenOrganization(ctx, item),
 	wanted: wantedJournal(
 		ctx.getNodeParameter('payload', item, ''),
-		String(ctx.getNodeParameter('knownJournalId', item, '') ?? '').trim(),
+		String(ctx.getNodeParameter('knownJournalId', item, '') ?? ''),
 	),
 });
 
-function outputOf(
-	ctx: IExecuteFunctions,
-	input: IDataObject,
-	item: number,
-	outcome?: Outcome<Journal>,
-): INodeExecutionData {
-	if (isLeftOut(input)) {
-		return {
-			json: { ...withoutError(input), outcome: 'skipped', journalId: '' },
-			pairedItem: { item },
-		};
-	}
-	if (outcome === undefined || 'error' in outcome) {
-		return failedOrThrow(ctx, outcome?.error, item);
-	}
+/** What the mapper leaves out goes through unposted, so that its record can be closed after this node. */
+const passedOn = (json: IDataObject, item: number): INodeExecutionData => ({
+	json: { outcome: 'skipped', journalId: '', ...without(json, { outcome: '', journalId: '' }) },
+	pairedItem: { item },
+});
+
+/** What matters first comes first. */
+function resultOf(
+	outcome: Posted<Journal> | Skipped,
+	link: string,
+	currency: unknown,
+	simplify: boolean,
+): IDataObject {
 	if (outcome.outcome === 'skipped') {
 		const reason = `Left out, as it changes no account and its period is locked: ${outcome.because}`;
-		const json = { ...withoutError(input), outcome: 'skipped', journalId: '', reason };
-		return { json, pairedItem: { item } };
+		return { outcome: 'skipped', reason, journalId: '' };
 	}
 	const { journal } = outcome;
-	const json = {
-		...withoutError(input),
+	return {
 		outcome: outcome.outcome,
-		journalId: journal.journal_id,
 		journalNumber: journal.entry_number,
+		journalLink: link,
+		journalId: journal.journal_id,
 		status: journal.status,
-		total: totalText(journal, input.currency),
+		total: totalText(journal, currency),
+		...(simplify ? {} : { journal }),
 	};
-	return { json, pairedItem: { item } };
 }
 
-/** What the mapper leaves out goes through unposted, so that its record can be closed after this node. */
-const isLeftOut = ({ skipped }: IDataObject): boolean => skipped === true;
-
-/** n8n takes an item with `error` for a failed one. */
-const withoutError = (input: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(input).filter(([key]) => key !== 'error'));
+/** The input, without what the result says anew. n8n takes an item with `error` for a failed one. */
+const without = (input: IDataObject, result: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(input).filter(([key]) => key !== 'error' && !Object.hasOwn(result, key)),
+	);

@@ -1,8 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ledgerPort } from '../../../clients/zohoBooks/ledgerPort';
-import { postOnce, type Outcome } from '../../../domain/postOnce/postOnce';
-import { settlementOfReference } from '../../../domain/ledger/reference';
-import type { Wanted } from '../../../domain/postOnce/rules';
+import { realClock } from '../../../clients/transport/clock';
+import { pause, stopSignalOf } from '../../../clients/transport/waiting';
+import { postOnce } from '../../../domain/postOnce/postOnce';
+import type { Outcome } from '../../../domain/postOnce/outcome';
+import { defaultWaits, type Waits } from '../../../domain/postOnce/patience';
+import { setOfReference } from '../../../domain/ledger/reference';
+import type { Wanted } from '../../../domain/postOnce/wanted';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
 import { zohoOf } from '../zohoOf';
 
@@ -13,25 +17,48 @@ export interface Wish {
 	readonly wanted: Wanted;
 }
 
+/** What came of it, and where a person sees it; the link is empty where there is none. */
+export interface Result {
+	readonly outcome: Outcome<Journal>;
+	readonly link: string;
+}
+
 /** So many journals are created between two looks at the ledger. */
 const batchSize = 100;
 
 /** Posts what the items want, organization by organization; answers by item. */
 export async function postBatches(ctx: IExecuteFunctions, wishes: readonly Wish[]) {
-	const outcomes = new Map<number, Outcome<Journal>>();
+	const results = new Map<number, Result>();
+	const stop = stopSignalOf(ctx);
 	for (const batch of batchesOf(wishes)) {
-		const port = ledgerPort(zohoOf(ctx, batch[0]?.item ?? 0));
-		const posted = await postOnce(
-			port,
+		const first = batch[0]?.item ?? 0;
+		const zoho = zohoOf(ctx, first);
+		const outcomes = await postOnce(
+			ledgerPort(zoho, async (milliseconds) => await pause(realClock, milliseconds, stop)),
 			batch.map(({ wanted }) => wanted),
+			waitsOf(ctx, first),
 		);
 		for (const [index, { item }] of batch.entries()) {
-			const outcome = posted[index];
-			if (outcome) outcomes.set(item, outcome);
+			const outcome = outcomes[index];
+			if (!outcome) continue;
+			const id = 'journal' in outcome ? outcome.journal.journal_id : '';
+			results.set(item, { outcome, link: id === '' ? '' : await zoho.journalLink(id) });
 		}
 	}
-	return outcomes;
+	return results;
 }
+
+function waitsOf(ctx: IExecuteFunctions, item: number): Waits {
+	const { longestWait, waitBeforeLastLook } = ctx.getNodeParameter('options', item, {});
+	const { budgetMilliseconds, lastLookMilliseconds } = defaultWaits;
+	return {
+		budgetMilliseconds: millisecondsOf(longestWait) ?? budgetMilliseconds,
+		lastLookMilliseconds: millisecondsOf(waitBeforeLastLook) ?? lastLookMilliseconds,
+	};
+}
+
+const millisecondsOf = (seconds: unknown): number | undefined =>
+	typeof seconds === 'number' && seconds >= 0 ? seconds * 1000 : undefined;
 
 function batchesOf(wishes: readonly Wish[]): Wish[][] {
 	const batches: Wish[][] = [];
@@ -49,7 +76,6 @@ function batchesOf(wishes: readonly Wish[]): Wish[][] {
 }
 
 /** The parts of a settlement stay in one batch, so that they can stand or fall together. */
-function isNextPart(last: Wish | undefined, next: Wish): boolean {
-	const settlement = settlementOfReference(next.wanted.reference);
-	return settlement !== null && settlementOfReference(last?.wanted.reference ?? '') === settlement;
-}
+const isNextPart = (last: Wish | undefined, next: Wish): boolean =>
+	last !== undefined &&
+	setOfReference(next.wanted.reference) === setOfReference(last.wanted.reference);

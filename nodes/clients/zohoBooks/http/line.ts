@@ -42,6 +42,11 @@ export class ZohoLine {
 		return id === '' ? await (this.only ??= this.onlyOne()) : id;
 	}
 
+	/** The part of addresses before `/books/v3`. */
+	async apiBase(): Promise<string> {
+		return (await this.connect()).apiBase;
+	}
+
 	/** A call for one organization: its id travels with it. */
 	async ask(call: Call): Promise<Envelope> {
 		const organization_id = await this.organizationId();

@@ -12,17 +12,23 @@ export const listMissing = (subject: string, key: string): Refusal =>
 		{ service: 'Zoho Books', subject },
 	);
 
+/** An answer that lacks what a record must hold: its id, its reference, its lines. */
+export const notAJournal = (subject: string): Refusal => withoutRecord(subject, 'journal');
+
 /** The record under `key`; refuses an answer without it, or without its id. */
 export function recordOf(envelope: Envelope, key: string, subject: string): IDataObject {
 	const record = envelope[key];
 	if (isRecord(record) && hasId(record, key)) return record as IDataObject;
-	throw new Refusal(
+	throw withoutRecord(subject, key);
+}
+
+const withoutRecord = (subject: string, key: string): Refusal =>
+	new Refusal(
 		'unexpectedAnswer',
 		`${subject}: Zoho Books answered without the record that was asked for ("${key}").`,
 		'Run this again later. If it stays, check what stands between n8n and Zoho Books (proxy, gateway, custom data center).',
 		{ service: 'Zoho Books', subject },
 	);
-}
 
 /** The record that a create answers. Without it nothing is known: it may have been written. */
 export function createdRecord(envelope: Envelope, key: string, subject: string): IDataObject {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JournalPort } from '../../../../nodes/domain/postOnce/journalPort.ts';
-import type { Wanted } from '../../../../nodes/domain/postOnce/rules.ts';
+import type { Wanted } from '../../../../nodes/domain/postOnce/wanted.ts';
 import { Refusal } from '../../../../nodes/domain/refusal.ts';
 import type { RefusalCode } from '../../../../nodes/domain/refusalCodes.ts';
 
@@ -11,6 +11,8 @@ export interface Row {
 	readonly total: string;
 	readonly journal_date?: string;
 	readonly status?: string;
+	readonly line_items?: unknown;
+	readonly created_by_name?: string;
 }
 
 export type Step = 'list' | 'get' | 'create' | 'remove';
@@ -50,7 +52,11 @@ export class MemoryLedger implements JournalPort<Row> {
 		if (index >= 0) this.rows.splice(index, 1);
 	}
 
-	async settle() {
+	/** How long it was asked to wait, in seconds. */
+	readonly waited: number[] = [];
+
+	async wait(milliseconds: number) {
+		this.waited.push(milliseconds / 1000);
 		await Promise.resolve();
 	}
 
@@ -82,7 +88,7 @@ export function wanted(reference: string, content = 'a', total = '1'): Wanted {
 		total,
 		payload,
 		noEffect: false,
-		knownId: '',
+		knownIds: [],
 	};
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postOnce, type Outcome } from '../../../../nodes/domain/postOnce/postOnce.ts';
+import type { Outcome } from '../../../../nodes/domain/postOnce/outcome.ts';
+import { postOnce } from '../../../../nodes/domain/postOnce/postOnce.ts';
 import type { Refusal } from '../../../../nodes/domain/refusal.ts';
 import type { RefusalCode } from '../../../../nodes/domain/refusalCodes.ts';
+import { randomOf, Turns } from '../../../support/turns.mts';
 import { hash, MemoryLedger, refusal, wanted, type Row, type Step } from './memoryLedger.mts';
 
 const outcomes = (results: Array<Outcome<Row>>) =>
@@ -27,32 +29,33 @@ describe('posting once', () => {
 		expect(ledger.rows.map((row) => row.reference_number)).toEqual(['AMZ-S-2', 'AMZ-S-1']);
 	});
 
-	it('does not look again when it created nothing', async () => {
+	it('does not look again when it created nothing; what it found is read by id', async () => {
 		const ledger = new MemoryLedger();
 		await postOnce(ledger, [wanted('AMZ-S-1')]);
 		ledger.calls.splice(0);
 		await postOnce(ledger, [wanted('AMZ-S-1')]);
-		expect(ledger.calls).toEqual(['list']);
+		expect(ledger.calls).toEqual(['list', 'get']);
 	});
 
 	it('ends with one journal per reference however often and together it runs', async () => {
 		const runs = fc.array(fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1 }), {
-			...{ minLength: 2, maxLength: 4 },
+			minLength: 2,
+			maxLength: 4,
 		});
 		await fc.assert(
-			fc.asyncProperty(runs, fc.scheduler(), async (workers, scheduler) => {
-				const ledger = new MemoryLedger(
-					async (step) => await scheduler.schedule(Promise.resolve(), step),
+			fc.asyncProperty(runs, fc.integer(), async (workers, seed) => {
+				const turns = new Turns(randomOf(seed), 0, 300);
+				const ledger = new MemoryLedger(async () => await turns.step(async () => {}));
+				ledger.wait = async (milliseconds) => await turns.sleep(milliseconds);
+				const results = await turns.run(
+					workers.map((letters) => async () => {
+						const journals = letters.map((one) => wanted(`AMZ-S-${one}`));
+						return await postOnce(ledger, journals);
+					}),
 				);
-				const posting = workers.map(
-					async (letters) =>
-						await postOnce(
-							ledger,
-							letters.map((one) => wanted(`AMZ-S-${one}`)),
-						),
-				);
-				const results = (await scheduler.waitFor(Promise.all(posting))).flat();
-				expect(outcomes(results).every((one) => /created|alreadyPosted/.test(one))).toBe(true);
+				const told = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+				const good = ['created', 'alreadyPosted'];
+				expect(outcomes(told).filter((one) => !good.includes(one))).toEqual([]);
 				const kept = ledger.rows.map((row) => row.reference_number).sort();
 				expect(kept).toEqual([...new Set(workers.flat().map((one) => `AMZ-S-${one}`))].sort());
 			}),
@@ -60,33 +63,80 @@ describe('posting once', () => {
 		);
 	});
 
-	it('keeps the smallest id as a number, not as text, and deletes its copy', async () => {
+	it('keeps the smallest id as a number, not as text, and deletes the copy that is its own', async () => {
 		const ledger = new MemoryLedger();
 		const row = { reference_number: 'AMZ-S-1', notes: hash('a') };
 		ledger.put({ ...row, journal_id: '100000000000000000' });
 		ledger.put({ ...row, journal_id: '99999999999999999' });
-		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		const known = { ...wanted('AMZ-S-1'), knownIds: ['100000000000000000'] };
+		const [result] = await postOnce(ledger, [{ ...known, payload: row }]);
 		expect(result).toMatchObject({ journal: { journal_id: '99999999999999999' } });
 		expect(ledger.rows).toHaveLength(1);
 	});
 
 	it('says which copy it could not delete', async () => {
 		const ledger = new MemoryLedger(failing('remove', [1], 'closedPeriod'));
-		ledger.put({ reference_number: 'AMZ-S-1', notes: hash('a') });
-		const copy = ledger.put({ reference_number: 'AMZ-S-1', notes: hash('a') });
-		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		const { payload } = wanted('AMZ-S-1');
+		const kept = ledger.put(payload as Partial<Row>);
+		const copy = ledger.put(payload as Partial<Row>);
+		const known = { ...wanted('AMZ-S-1'), knownIds: [copy.journal_id] };
+		const [result] = await postOnce(ledger, [known]);
 		expect(errorOf(result)).toMatchObject({
-			...{ code: 'duplicateLeft', details: { journalId: copy.journal_id } },
+			code: 'duplicateLeft',
+			details: { journalId: kept.journal_id, copyIds: copy.journal_id },
 			message: expect.stringContaining('words of closedPeriod'),
 		});
 	});
 
-	it('never deletes a copy whose total a person changed', async () => {
+	it('reports a copy whose total a person changed, and deletes nothing', async () => {
 		const ledger = new MemoryLedger();
 		ledger.put({ reference_number: 'AMZ-S-1', notes: hash('a'), total: '1.00' });
 		ledger.put({ reference_number: 'AMZ-S-1', notes: hash('a'), total: '2' });
-		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['alreadyPosted']);
+		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['duplicateLeft']);
 		expect(ledger.calls).not.toContain('remove');
+	});
+
+	it('leaves an entry alone that a person made beside ours, without our hash', async () => {
+		const ledger = new MemoryLedger();
+		await postOnce(ledger, [wanted('AMZ-S-1')]);
+		ledger.put({ reference_number: 'AMZ-S-1', notes: 'Correction by hand', total: '7' });
+		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['alreadyPosted']);
+		expect(ledger.rows).toHaveLength(2);
+	});
+
+	it.each(['AMZ-S-1 ', ' amz-s-1', 'Amz-S-1\u00a0'])(
+		'takes "%s" for the same reference, as a person may have left it',
+		async (reference_number) => {
+			const ledger = new MemoryLedger();
+			ledger.put({ ...(wanted('AMZ-S-1').payload as Partial<Row>), reference_number });
+			expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['alreadyPosted']);
+		},
+	);
+
+	it('posts again what a person deleted, though the list still shows it', async () => {
+		const ledger = new MemoryLedger();
+		const [first] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		const ghost = ledger.rows.splice(0);
+		const list = ledger.list.bind(ledger);
+		ledger.list = async () => [...ghost, ...(await list())];
+		const [again] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		expect(outcomes(first && again ? [first, again] : [])).toEqual(['created', 'created']);
+		expect(ledger.rows).toHaveLength(1);
+	});
+});
+
+describe('two versions of one journal that race', () => {
+	it('end with the older one: the younger is taken back, and told', async () => {
+		const ledger = new MemoryLedger();
+		let other: Row | undefined;
+		const create = ledger.create.bind(ledger);
+		ledger.create = async (payload) => {
+			other ??= ledger.put(wanted('AMZ-S-1', 'b').payload as Partial<Row>);
+			return await create(payload);
+		};
+		const results = await postOnce(ledger, [wanted('AMZ-S-1', 'a')]);
+		expect(outcomes(results)).toEqual(['contentChanged']);
+		expect(ledger.rows).toEqual([other]);
 	});
 });
 
@@ -100,8 +150,8 @@ describe('a journal that the search misses', () => {
 
 	it('is looked up by the id that the audit trail knows, and not posted again', async () => {
 		const ledger = new NearSighted();
-		const { journal_id: knownId } = ledger.put(wanted('AMZ-S-1').payload as Partial<Row>);
-		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		const { journal_id: id } = ledger.put(wanted('AMZ-S-1').payload as Partial<Row>);
+		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownIds: [id] }]);
 		expect(outcomes(results)).toEqual(['alreadyPosted']);
 		expect(ledger.calls).toEqual(['list', 'get']);
 	});
@@ -109,8 +159,8 @@ describe('a journal that the search misses', () => {
 	it.each(['424242', 'of another'])('is posted where the id is %s', async (which) => {
 		const ledger = new MemoryLedger();
 		const other = ledger.put({ reference_number: 'AMZ-S-2', notes: hash('b') });
-		const knownId = which === 'of another' ? other.journal_id : which;
-		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		const knownIds = [which === 'of another' ? other.journal_id : which];
+		const results = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownIds }]);
 		expect(outcomes(results)).toEqual(['created']);
 	});
 });
@@ -122,8 +172,8 @@ describe('a journal whose known id', () => {
 			...(wanted('AMZ-S-1').payload as Partial<Row>),
 			reference_number: 'X',
 		});
-		const knownId = moved.journal_id;
-		const [result] = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownId }]);
+		const knownIds = [moved.journal_id];
+		const [result] = await postOnce(ledger, [{ ...wanted('AMZ-S-1'), knownIds }]);
 		expect(errorOf(result)).toMatchObject({
 			code: 'contentChanged',
 			message: expect.stringContaining('changed it to "X"'),
@@ -133,37 +183,54 @@ describe('a journal whose known id', () => {
 
 	it('cannot be looked up fails alone', async () => {
 		const ledger = new MemoryLedger(failing('get', [1], 'missingScope'));
-		const lost = { ...wanted('AMZ-S-1'), knownId: '1' };
+		const lost = { ...wanted('AMZ-S-1'), knownIds: ['1'] };
 		const results = await postOnce(ledger, [lost, wanted('AMZ-S-2')]);
 		expect(outcomes(results)).toEqual(['missingScope', 'created']);
 	});
 });
 
 describe('two journals of one reference and hash', () => {
+	const row = wanted('AMZ-S-1').payload as Partial<Row>;
+	const known = (...rows: Row[]) => ({
+		...wanted('AMZ-S-1'),
+		knownIds: rows.map((one) => one.journal_id),
+	});
+
 	it('are not both lost where the older one vanishes meanwhile', async () => {
 		const ledger = new MemoryLedger();
-		const row = wanted('AMZ-S-1').payload as Partial<Row>;
 		const [older, copy] = [ledger.put(row), ledger.put(row)];
+		let gets = 0;
 		const get = ledger.get.bind(ledger);
 		ledger.get = async (id) => {
-			await ledger.remove(older.journal_id);
+			if (++gets === 3) await ledger.remove(older.journal_id);
 			return await get(id);
 		};
-		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
-		expect(errorOf(result)).toMatchObject({ code: 'duplicateLeft' });
+		await postOnce(ledger, [known(copy)]);
 		expect(ledger.rows).toEqual([copy]);
 	});
 
-	it('are both left alone where no race explains them: a person made one', async () => {
+	it('are both left alone where no answer named the younger, and both creators are told', async () => {
 		const ledger = new MemoryLedger();
-		const row = { ...(wanted('AMZ-S-1').payload as Partial<Row>), status: 'published' };
-		ledger.put({ ...row, journal_date: '2026-06-09' });
-		ledger.put({ ...row, journal_date: '2026-06-30' });
-		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		const first = ledger.put({ ...row, created_by_name: 'The Robot' });
+		const clone = ledger.put({ ...row, created_by_name: 'A. Bookkeeper' });
+		const [result] = await postOnce(ledger, [known(first)]);
 		expect(errorOf(result)).toMatchObject({
 			code: 'duplicateLeft',
-			nextStep: expect.stringContaining('Nothing was deleted'),
+			message: expect.stringMatching(/made by The Robot.*made by A\. Bookkeeper/),
+			nextStep: expect.stringContaining('Nothing of them was deleted'),
+			details: { journalId: first.journal_id, copyIds: clone.journal_id },
 		});
+		expect(ledger.rows).toHaveLength(2);
+	});
+
+	it('are both left alone where the younger is our own and a person changed it', async () => {
+		const ledger = new MemoryLedger();
+		ledger.put({ ...row, status: 'draft' });
+		const copy = ledger.put({ ...row, status: 'published' });
+		const payload = { ...row, status: 'draft' };
+		expect(outcomes(await postOnce(ledger, [{ ...known(copy), payload }]))).toEqual([
+			'duplicateLeft',
+		]);
 		expect(ledger.rows).toHaveLength(2);
 	});
 });
@@ -197,20 +264,31 @@ describe('an unclear answer', () => {
 	it('after the write: finds the journal and posts no second one', async () => {
 		const ledger = new MemoryLedger(undefined, lost([1]));
 		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['created']);
-		expect(ledger.calls).toEqual(['list', 'create', 'list', 'list']);
+		expect(ledger.calls).toEqual(['list', 'create', 'list', 'list', 'get']);
 		expect(ledger.rows).toHaveLength(1);
 	});
 
-	it('before the write: posts once more', async () => {
+	it('before the write: is looked for after growing waits, never sent again, and the next run posts it', async () => {
 		const ledger = new MemoryLedger(lost([1]));
+		const waits = { lastLookMilliseconds: 5_000, budgetMilliseconds: 20_000 };
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')], waits);
+		expect(errorOf(result)).toMatchObject({
+			code: 'unverified',
+			message: expect.stringContaining('no search finds it so far'),
+		});
+		expect(ledger.waited).toEqual([1, 2, 4, 8, 5]);
+		expect(ledger.calls.filter((step) => step === 'create')).toHaveLength(1);
 		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['created']);
 		expect(ledger.rows).toHaveLength(1);
 	});
 
-	it('twice: is told as it is, and the next journal is posted', async () => {
+	it('does not hold back other settlements, and uses up the patience of the run once', async () => {
 		const ledger = new MemoryLedger(lost([1, 2]));
-		const results = await postOnce(ledger, [wanted('AMZ-S-1'), wanted('AMZ-S-2')]);
-		expect(outcomes(results)).toEqual(['unclearAnswer', 'created']);
+		const waits = { lastLookMilliseconds: 0, budgetMilliseconds: 7_000 };
+		const journals = ['AMZ-S-1', 'AMZ-S-2', 'AMZ-S-3'].map((one) => wanted(one));
+		const results = await postOnce(ledger, journals, waits);
+		expect(outcomes(results)).toEqual(['unverified', 'unverified', 'created']);
+		expect(ledger.waited).toEqual([1, 2, 4]);
 	});
 
 	it('with a look that fails: "unverified", and running again posts nothing twice', async () => {
@@ -226,6 +304,50 @@ describe('an unclear answer', () => {
 		});
 		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['alreadyPosted']);
 		expect(ledger.rows).toHaveLength(1);
+	});
+});
+
+describe('the last look', () => {
+	/** A list that shows what was created only after so many looks at it. */
+	class Late extends MemoryLedger {
+		private looks = 0;
+
+		constructor(private readonly late: number) {
+			super();
+		}
+
+		override async list() {
+			const rows = await super.list();
+			return rows.length > 0 && this.looks++ < this.late ? [] : rows;
+		}
+	}
+
+	const waits = { lastLookMilliseconds: 5_000, budgetMilliseconds: 10_000 };
+
+	it('comes after a wait, and again until it shows what this run created', async () => {
+		const ledger = new Late(2);
+		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')], waits))).toEqual(['created']);
+		expect(ledger.waited).toEqual([5, 1, 2]);
+	});
+
+	it('that never shows it leaves "unverified" with the id, which the answer told', async () => {
+		const ledger = new Late(99);
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')], waits);
+		expect(errorOf(result)).toMatchObject({
+			code: 'unverified',
+			details: { journalId: ledger.rows[0]?.journal_id },
+		});
+		expect(ledger.waited).toEqual([5, 1, 2, 4, 3]);
+	});
+
+	it('that cannot wait, for the execution was stopped, leaves "unverified" with the id', async () => {
+		const ledger = new MemoryLedger();
+		ledger.wait = async () => await Promise.reject(refusal('cancelled'));
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')], waits);
+		expect(errorOf(result)).toMatchObject({
+			code: 'unverified',
+			details: { journalId: ledger.rows[0]?.journal_id },
+		});
 	});
 });
 
@@ -300,9 +422,9 @@ describe('the parts of a settlement', () => {
 	});
 
 	it('wait for one of which it is not clear whether it was posted', async () => {
-		const ledger = new MemoryLedger(failing('create', [1, 2], 'unclearAnswer'));
+		const ledger = new MemoryLedger(failing('create', [1], 'unclearAnswer'));
 		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual([
-			...['unclearAnswer', 'unclearAnswer'],
+			...['unverified', 'unverified'],
 		]);
 	});
 

@@ -1,0 +1,39 @@
+/** What the notes of a journal say about where its money came from. */
+export interface NotedSource {
+	/** As a sentence names it: `Amazon settlement 24391894961`. */
+	readonly name: string;
+	/** `yyyy-mm-dd`, UTC. */
+	readonly from: string;
+	readonly to: string;
+	/** This part, and all parts of the booking in their order; fewer than two are not told. */
+	readonly part: string;
+	readonly parts: readonly string[];
+	/** With its currency: `2539.66 CAD`. */
+	readonly total: string;
+	/** `yyyy-mm-dd`; empty where the source does not say. */
+	readonly deposit: string;
+}
+
+/** The sentence that a person reads in the notes of a journal. */
+export function printNotes(source: NotedSource): string {
+	const { name, from, to, part, parts, total, deposit } = source;
+	const which = parts.length > 1 ? `, part ${part} of ${parts.join(', ')}` : '';
+	const paid = deposit === '' ? '' : `, deposit ${deposit}`;
+	return `${name} (${from} to ${to} UTC${which}), total ${total}${paid}.`;
+}
+
+/** The notes with the content hash at their end, by which the journal is known again. */
+export const withHash = (notes: unknown, hash: string): string =>
+	[notes, hash].filter(Boolean).join(' ');
+
+/** The content hash that ends a journal's notes; empty where there is none. */
+export const hashIn = (notes: unknown): string =>
+	(typeof notes === 'string' &&
+		/(?:^|\s)(?<hash>sha256:[0-9a-f]{64})\s*$/.exec(notes)?.groups?.hash) ||
+	'';
+
+/** The parts that the notes name as those of the booking; empty for a booking that has one. */
+export const partsIn = (notes: unknown): string =>
+	(typeof notes === 'string' &&
+		/, part [\d-]+ of (?<parts>[\d, -]+)\)/.exec(notes)?.groups?.parts) ||
+	'';
