@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { nodeError } from '../common/explain';
-import { pollReports } from './events/settlementReportReady';
+import { pollEvent } from './pollEvent';
 import { triggerFields } from './triggerFields';
 
 export class AmazonSellingPartnerTrigger implements INodeType {
@@ -15,7 +15,8 @@ export class AmazonSellingPartnerTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
-		description: 'Starts the workflow when Amazon has a new settlement report',
+		description:
+			'Starts the workflow when Amazon has a new settlement report, transaction or order',
 		defaults: { name: 'Amazon Selling Partner Trigger' },
 		polling: true,
 		inputs: [],
@@ -26,8 +27,8 @@ export class AmazonSellingPartnerTrigger implements INodeType {
 
 	async poll(this: IPollFunctions) {
 		try {
-			const reports = await pollReports(this, Date.now());
-			return reports.length > 0 ? [reports.map((json) => ({ json }))] : null;
+			const found = await pollEvent(this);
+			return found.length > 0 ? [found.map((json) => ({ json }))] : null;
 		} catch (error) {
 			throw nodeError(this.getNode(), error, 0);
 		}

@@ -1,9 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { marketplacesFilter } from '../clients/sellingPartner/marketplaceFields';
+import { includedDataField } from '../clients/sellingPartner/orderData';
 import { reportTypeOptions } from '../clients/sellingPartner/reportTypeOptions';
 import {
 	reportsKeptForDays,
 	settlementReportTypes,
 } from '../clients/sellingPartner/api/reportTypes';
+import { simplifyField } from '../common/simplifyField';
+
+const shownFor = (...events: string[]) => ({ show: { event: events } });
 
 /** No field takes an expression: a value that changes by itself would send every report again. */
 export const triggerFields: INodeProperties[] = [
@@ -15,15 +20,31 @@ export const triggerFields: INodeProperties[] = [
 		default: 'settlementReportReady',
 		options: [
 			{
+				name: 'Order Updated',
+				value: 'orderUpdated',
+				description: 'An order was placed, or anything of it has changed',
+			},
+			{
+				name: 'Settlement Closed',
+				value: 'settlementClosed',
+				description: 'Amazon has closed a payout period, or says more of its payment',
+			},
+			{
 				name: 'Settlement Report Ready',
 				value: 'settlementReportReady',
 				description: 'Amazon has closed a settlement and its report can be downloaded',
+			},
+			{
+				name: 'Transaction Posted',
+				value: 'transactionPosted',
+				description: 'A sale, refund, fee or transfer was posted, or has changed',
 			},
 		],
 	},
 	{
 		displayName: 'Report Types',
 		name: 'reportTypes',
+		displayOptions: shownFor('settlementReportReady'),
 		type: 'multiOptions',
 		noDataExpression: true,
 		default: [settlementReportTypes.v2],
@@ -35,6 +56,7 @@ export const triggerFields: INodeProperties[] = [
 	{
 		displayName: 'Look-Back Days',
 		name: 'lookBackDays',
+		displayOptions: shownFor('settlementReportReady'),
 		type: 'number',
 		noDataExpression: true,
 		typeOptions: { minValue: 1, maxValue: reportsKeptForDays },
@@ -45,6 +67,7 @@ export const triggerFields: INodeProperties[] = [
 	{
 		displayName: 'Start Date',
 		name: 'startDate',
+		displayOptions: shownFor('settlementReportReady'),
 		type: 'dateTime',
 		noDataExpression: true,
 		default: '',
@@ -55,7 +78,34 @@ export const triggerFields: INodeProperties[] = [
 		displayName:
 			'After publishing, the reports of the look-back days come at once; from then on only new ones. Polling once an hour is enough.',
 		name: 'notice',
+		displayOptions: shownFor('settlementReportReady'),
 		type: 'notice',
 		default: '',
+	},
+	{
+		displayName: 'Days to Look Back at First',
+		name: 'firstLookBackDays',
+		type: 'number',
+		noDataExpression: true,
+		displayOptions: shownFor('orderUpdated', 'settlementClosed', 'transactionPosted'),
+		typeOptions: { minValue: 0, maxValue: 730 },
+		default: 7,
+		description:
+			'How far back the first poll looks. Every version of a record comes once; after a crash of n8n the last ones come again.',
+	},
+	{
+		...marketplacesFilter(),
+		noDataExpression: true,
+		displayOptions: shownFor('orderUpdated', 'transactionPosted'),
+	},
+	{
+		...includedDataField,
+		noDataExpression: true,
+		displayOptions: shownFor('orderUpdated'),
+	},
+	{
+		...simplifyField,
+		noDataExpression: true,
+		displayOptions: shownFor('orderUpdated', 'transactionPosted'),
 	},
 ];

@@ -1,12 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-
-export const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 /** Amazon's records as items, simplified unless the user wants them raw. */
 export function itemsOf(

@@ -88,6 +88,7 @@ export async function startSellingPartner(
 	});
 	app.addHook('onRequest', async (_request, reply) => {
 		void reply.header('x-amzn-RequestId', randomUUID());
+		void reply.header('date', new Date(now()).toUTCString());
 	});
 	const signIn = new SignIn(now, options.credentials);
 	const world = new World(options, now);

@@ -14,9 +14,9 @@ import {
 	textFilter,
 	timeFilter,
 } from '../../panel/filters';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
-import { simplifyField } from '../../panel/simplify';
-import { amountOf, part, records, textOf } from '../../panel/wire';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
+import { simplifyField } from '../../../common/simplifyField';
+import { amountOf, part, records, textOf } from '../../../clients/sellingPartner/simple/wire';
 import { dayOf } from '../day';
 
 const filterField = filterCollection([

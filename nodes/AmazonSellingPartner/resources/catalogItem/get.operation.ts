@@ -4,10 +4,14 @@ import { itemByAsin, itemBySku } from '../../../clients/sellingPartner/api/catal
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { chosenMarketplace, marketplaceField } from '../../panel/marketplaceFields';
+import {
+	chosenMarketplace,
+	marketplaceField,
+} from '../../../clients/sellingPartner/marketplaceFields';
 import { requiredField, requiredText } from '../../panel/requiredText';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { records, textOf } from '../../panel/wire';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { records, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 const byField: INodeProperties = {
 	displayName: 'Find By',

@@ -14,9 +14,13 @@ import {
 	textFilter,
 	timeFilter,
 } from '../../panel/filters';
-import { chosenMarketplace, marketplaceField } from '../../panel/marketplaceFields';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { part, textOf } from '../../panel/wire';
+import {
+	chosenMarketplace,
+	marketplaceField,
+} from '../../../clients/sellingPartner/marketplaceFields';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { part, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 const detailsFilter: INodeProperties = {
 	displayName: 'Details',

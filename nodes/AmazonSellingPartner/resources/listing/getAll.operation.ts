@@ -15,9 +15,13 @@ import {
 	textFilter,
 	timeFilter,
 } from '../../panel/filters';
-import { chosenMarketplace, marketplaceField } from '../../panel/marketplaceFields';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { records, textOf } from '../../panel/wire';
+import {
+	chosenMarketplace,
+	marketplaceField,
+} from '../../../clients/sellingPartner/marketplaceFields';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { records, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 const filterField = filterCollection([
 	textFilter('SKUs', 'skus', 'Up to twenty, with commas between them'),

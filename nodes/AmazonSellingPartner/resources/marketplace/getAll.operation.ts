@@ -5,8 +5,9 @@ import { listFields, wantedCount } from '../../../common/listFields';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { part, textOf } from '../../panel/wire';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { part, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 export const getAll: Operation = {
 	description: shownFor('marketplace', ['getAll'], [...listFields, simplifyField]),

@@ -5,9 +5,10 @@ import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { wordsOf } from '../../panel/filters';
 import { requiredField, requiredText } from '../../panel/requiredText';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { includedDataField } from './orderData';
-import { simpleOrder } from './simpleOrder';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { includedDataField } from '../../../clients/sellingPartner/orderData';
+import { simpleOrder } from '../../../clients/sellingPartner/simple/simpleOrder';
 
 const orderField = requiredField('Order ID', 'orderId', '114-1234567-1234567');
 

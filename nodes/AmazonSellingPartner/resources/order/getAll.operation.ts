@@ -8,10 +8,11 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { filled, Filters, isoOf, wordsOf } from '../../panel/filters';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { includedDataField } from './orderData';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import { includedDataField } from '../../../clients/sellingPartner/orderData';
 import { orderFilters } from './orderFilters';
-import { simpleOrder } from './simpleOrder';
+import { simpleOrder } from '../../../clients/sellingPartner/simple/simpleOrder';
 
 const byField: INodeProperties = {
 	displayName: 'Orders by Time Of',

@@ -1,5 +1,5 @@
 import { choicesFilter, filterCollection, timeFilter } from '../../panel/filters';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
 
 export const orderFilters = filterCollection([
 	timeFilter('After', 'after', 'Empty reaches back 7 days; Amazon keeps orders for two years'),

@@ -13,8 +13,9 @@ import {
 	textFilter,
 	timeFilter,
 } from '../../panel/filters';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
-import { itemsOf, simplifyField } from '../../panel/simplify';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
 import { simplePayout } from './simplePayout';
 
 const filterField = filterCollection([

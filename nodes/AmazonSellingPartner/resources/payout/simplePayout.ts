@@ -1,5 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { amountOf, identifiersOf, part, records, textOf } from '../../panel/wire';
+import {
+	amountOf,
+	identifiersOf,
+	part,
+	records,
+	textOf,
+} from '../../../clients/sellingPartner/simple/wire';
 
 export function simplePayout(payout: IDataObject): IDataObject {
 	const { period, partnerMetadata, statusHistory } = payout;

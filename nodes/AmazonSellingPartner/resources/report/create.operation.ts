@@ -6,7 +6,7 @@ import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { filled, isoOf, wordsOf } from '../../panel/filters';
 import { jsonOf } from '../../panel/jsonField';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
 import { requiredField, requiredText } from '../../panel/requiredText';
 import { instantOf } from '../instant';
 

@@ -9,9 +9,9 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { requiredField, requiredText } from '../../panel/requiredText';
-import { simplifyField } from '../../panel/simplify';
-import { identifiersOf } from '../../panel/wire';
-import { simpleTransaction } from '../transaction/simpleTransaction';
+import { simplifyField } from '../../../common/simplifyField';
+import { identifiersOf } from '../../../clients/sellingPartner/simple/wire';
+import { simpleTransaction } from '../../../clients/sellingPartner/simple/simpleTransaction';
 import { groupPart, isReleased } from './groupPart';
 
 const groupField = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Amount } from '../../../clients/sellingPartner/api/exactAmount';
 import type { GroupPart } from '../../../clients/sellingPartner/joins/groupSum';
-import { amountOf, leavesOf, textOf } from '../../panel/wire';
+import { amountOf, leavesOf, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 /** Reserves as Amazon names them in transactions. */
 const isReserve = (path: string): boolean => /reserve/i.test(path);

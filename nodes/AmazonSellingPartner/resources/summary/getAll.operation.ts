@@ -7,9 +7,16 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { filled, filterCollection, Filters, textFilter, timeFilter } from '../../panel/filters';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { amountOf, identifiersOf, leavesOf, part, textOf } from '../../panel/wire';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import {
+	amountOf,
+	identifiersOf,
+	leavesOf,
+	part,
+	textOf,
+} from '../../../clients/sellingPartner/simple/wire';
 import { dayOf } from '../day';
 
 const filterField = filterCollection([

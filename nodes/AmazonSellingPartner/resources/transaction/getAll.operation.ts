@@ -7,9 +7,13 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { filled, Filters } from '../../panel/filters';
-import { itemsOf, simplifyField } from '../../panel/simplify';
-import { inMarketplaces, marketplaceToAskFor } from './marketplaceFilter';
-import { simpleTransaction } from './simpleTransaction';
+import { simplifyField } from '../../../common/simplifyField';
+import { itemsOf } from '../../panel/simplify';
+import {
+	inMarketplaces,
+	marketplaceToAskFor,
+} from '../../../clients/sellingPartner/simple/marketplaceFilter';
+import { simpleTransaction } from '../../../clients/sellingPartner/simple/simpleTransaction';
 import { relatedTo, transactionFilters } from './transactionFilters';
 
 const usualSpanMs = 30 * 24 * 3600_000;

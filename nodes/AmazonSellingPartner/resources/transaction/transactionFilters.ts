@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/refusal';
 import { choiceFilter, filterCollection, textFilter, timeFilter } from '../../panel/filters';
 import type { Filters } from '../../panel/filters';
-import { marketplacesFilter } from '../../panel/marketplaceFields';
+import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
 
 export const transactionFilters = filterCollection([
 	timeFilter(

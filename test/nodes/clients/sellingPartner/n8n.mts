@@ -87,19 +87,25 @@ export function executeContext(type: INodeType, setting: Setting): ExecuteContex
 /** A trigger in an active workflow, polled as often as a test likes; its static data stays. */
 export function poller(type: INodeType, setting: Setting) {
 	const { workflow, node } = workflowOf(type, setting);
-	const poll = async (mode: WorkflowExecuteMode = 'trigger') => {
-		const ctx = new PollContext(workflow, node, additional(setting), mode, 'activate');
-		return ((await type.poll?.call(ctx)) ?? [[]])[0] ?? [];
+	const context = (mode: WorkflowExecuteMode = 'trigger') =>
+		new PollContext(workflow, node, additional(setting), mode, 'activate');
+	const poll = async (mode: WorkflowExecuteMode = 'trigger') =>
+		((await type.poll?.call(context(mode))) ?? [[]])[0] ?? [];
+	/** The same node under another name: n8n keeps nothing of what it knew by the old one. */
+	const rename = (name: string) => {
+		node.name = name;
+		workflow.nodes[name] = node;
 	};
 	const set = (parameters: IDataObject) => void Object.assign(node.parameters, parameters);
 	const staticData = () => workflow.getStaticData('node', node);
+	const globalData = () => workflow.getStaticData('global');
 	/** Whether n8n has static data to save, as its server asks; forgotten by the asking. */
 	const toBeSaved = () => {
 		const changed = workflow.staticData.__dataChanged === true;
 		workflow.staticData.__dataChanged = false;
 		return changed;
 	};
-	return { poll, set, staticData, toBeSaved };
+	return { poll, context, rename, set, staticData, globalData, toBeSaved };
 }
 
 export function loadOptionsContext(type: INodeType, setting: Setting): LoadOptionsContext {

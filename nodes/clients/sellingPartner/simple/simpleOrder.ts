@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { amountOf, part, records, textOf } from '../../panel/wire';
+import { amountOf, part, records, textOf } from './wire';
 
 /** Amounts contain tax; Amazon names no fees in an order. */
 export function simpleOrder(order: IDataObject): IDataObject {

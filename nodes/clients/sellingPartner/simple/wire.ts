@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../domain/exactJson';
-import { exactAmount } from '../../clients/sellingPartner/api/exactAmount';
+import { isRecord } from '../../../domain/exactJson';
+import { exactAmount } from '../api/exactAmount';
 
 /** An object of Amazon's answer; empty where it is absent or null. */
 export const part = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { amountOf, identifiersOf, leavesOf, part, textOf } from '../../panel/wire';
+import { amountOf, identifiersOf, leavesOf, part, textOf } from './wire';
 import { marketplaceOf } from './marketplaceFilter';
 
 /** What a bookkeeper looks for first; the charges are those of the whole transaction. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { part, textOf } from '../../panel/wire';
+import { part, textOf } from './wire';
 
 const unitedStates = 'ATVPDKIKX0DER';
 
