@@ -6,7 +6,8 @@ import type { FailedCall } from './answer';
 export const isExpiredToken = ({ status, words }: FailedCall): boolean =>
 	status === 403 && /token.*expired/i.test(words) && !/secret/i.test(words);
 
-const connectionCodes = /^(E(CONN|TIMEDOUT|NOTFOUND|AI_|PIPE|HOST|NET)|ERR_NETWORK)/;
+const connectionCodes =
+	/^(E(CONN|TIMEDOUT|NOTFOUND|AI_|PIPE|HOST|NET)|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM)/;
 
 export const isTemporary = ({ status, code }: Pick<FailedCall, 'status' | 'code'>): boolean =>
 	status === 429 || status >= 500 || (status === 0 && connectionCodes.test(code));
