@@ -20,6 +20,8 @@ export interface NodeRun {
 	/** Decrypted credentials by type. */
 	readonly credentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
 	readonly onError?: INode['onError'];
+	/** Parameters of other nodes of the same type in the workflow, by their names, for expressions. */
+	readonly beside?: Readonly<Record<string, IDataObject>>;
 }
 
 /** Runs a node's `execute` in n8n's own context: real parameters, expressions and HTTP helpers. */
@@ -33,7 +35,7 @@ export async function executeNode(type: INodeType, run: NodeRun): Promise<INodeE
 export function contextOf(type: INodeType, run: NodeRun): IExecuteFunctions {
 	const node = nodeOf(type, run);
 	const workflow = new Workflow({
-		nodes: [node],
+		nodes: [node, ...othersOf(type, run)],
 		connections: {},
 		active: false,
 		nodeTypes: typesOf(type),
@@ -71,6 +73,13 @@ const nodeOf = (type: INodeType, { parameters, credentials, onError }: NodeRun):
 		Object.keys(credentials ?? {}).map((name) => [name, { id: '1', name }]),
 	),
 });
+
+const othersOf = (type: INodeType, { beside = {} }: NodeRun): INode[] =>
+	Object.entries(beside).map(([name, parameters]) => ({
+		...nodeOf(type, { parameters }),
+		id: name,
+		name,
+	}));
 
 const typesOf = (type: INodeType): INodeTypes => ({
 	getByName: () => type as INodeType | IVersionedNodeType,

@@ -3,8 +3,6 @@ import { mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 
-const chosen = (name: string): string => expression(`$('${names.map}').params.${name}`);
-
 /** Creates the accounts that the mapper names and the books do not have; reads the mapper's own choices. */
 export function setUpLine(flow: Composition): void {
 	flow.node(names.setUp, {
@@ -19,9 +17,7 @@ export function setUpLine(flow: Composition): void {
 			resource: 'reference',
 			operation: 'setUpAccounts',
 			organizationId: { __rl: true, mode: 'id', value: pickedOrganization },
-			accounts: chosen('accounts'),
-			marketplaces: chosen('marketplaces'),
-			currencies: chosen('currencies'),
+			accounts: expression(`$('${names.map}').params`),
 		}),
 	);
 	flow.wire(names.setUp, [names.setUpAccounts]);

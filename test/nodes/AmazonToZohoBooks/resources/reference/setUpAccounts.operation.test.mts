@@ -3,7 +3,9 @@ import {
 	startZohoBooks,
 	type ZohoBooksSimulator,
 } from '../../../../simulators/zohoBooks/index.mts';
-import { commission, fileItem, jsonOf, report, sale } from '../../mapping.mts';
+import { AmazonToZohoBooks } from '../../../../../nodes/AmazonToZohoBooks/AmazonToZohoBooks.node.ts';
+import { executeNode } from '../../../../support/executeNode.mts';
+import { commission, fileItem, jsonOf, report, sale, zohoCredential } from '../../mapping.mts';
 
 let zoho: ZohoBooksSimulator;
 beforeEach(async () => {
@@ -61,6 +63,21 @@ describe('amazonToZohoBooks reference: setUpAccounts', () => {
 		expect(names).not.toContain('Amazon Sales');
 		const again = await run({ accounts: JSON.stringify(mapper) });
 		expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['alreadyThere']));
+	});
+
+	it('evaluates such an expression, whatever the mapper is', async () => {
+		const [item] = await executeNode(new AmazonToZohoBooks(), {
+			parameters: { ...setUp, accounts: "={{ $('Map to journals').params }}" },
+			credentials: await zohoCredential(zoho),
+			beside: {
+				'Map to journals': {
+					resource: 'mapping',
+					operation: 'toJournals',
+					salesAccount: { __rl: true, mode: 'name', value: 'Shop Sales' },
+				},
+			},
+		});
+		expect(item?.json).toMatchObject({ outcome: 'created', accountName: 'Shop Sales' });
 	});
 
 	it('reports a chosen account that does not exist, and creates a name kept from another mode', async () => {
