@@ -18,6 +18,6 @@ export interface CatalogueEntry {
 	readonly within?: Names;
 	readonly transactionType?: Names;
 	readonly sign?: -1 | 0 | 1;
-	/** Wins over every entry without it: a tax with a name of its own (accounting, section 2). */
+	/** Wins over every entry without it: a tax with a name of its own (docs/accounting.md, "What stays in suspense"). */
 	readonly first?: true;
 }

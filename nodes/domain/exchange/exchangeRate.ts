@@ -15,7 +15,7 @@ export interface ExchangeRate {
 
 /**
  * The rate Amazon really paid: converted total ÷ original total, to eleven decimals
- * (accounting, section 5). Null where it cannot apply: a total of zero, or another base currency.
+ * (docs/accounting.md, "Currencies"). Null where it cannot apply: a total of zero, or another base currency.
  */
 export function ratePaid(original: Money, converted: Money, base: string): string | null {
 	if (converted.currency !== base || original.minor === 0n || converted.minor === 0n) return null;
