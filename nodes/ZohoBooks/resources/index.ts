@@ -6,6 +6,7 @@ import { currency } from './currency/currency.resource';
 import { item } from './item/item.resource';
 import { journal } from './journal/journal.resource';
 import { organization } from './organization/organization.resource';
+import { vendorPayment } from './vendorPayment/vendorPayment.resource';
 
 /** Every resource of the node. One more is one import and one entry here. */
 export const resources: readonly ZohoResource[] = [
@@ -16,4 +17,5 @@ export const resources: readonly ZohoResource[] = [
 	item,
 	journal,
 	organization,
+	vendorPayment,
 ];

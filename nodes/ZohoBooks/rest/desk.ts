@@ -74,10 +74,10 @@ export class Desk {
 		return `${this.table.collection.path}/${encodeURIComponent(id)}`;
 	}
 
-	/** Some answers hold the record itself instead of a key with it. One without an id is none. */
+	/** Some answers hold the record itself instead of a key with it, or a list of it. One without an id is none. */
 	private recordIn(envelope: Envelope): IDataObject | undefined {
-		const { record } = this.table;
-		const found = (isRecord(envelope[record]) ? envelope[record] : envelope) as IDataObject;
+		const [held] = [envelope[this.table.record]].flat();
+		const found = (isRecord(held) ? held : envelope) as IDataObject;
 		return this.idOf(found) === '' ? undefined : found;
 	}
 

@@ -60,6 +60,14 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		side: 'both',
 		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
 	},
+	{
+		service: 'zoho',
+		schema: 'vendorpayment',
+		also: { type: 'object' },
+		side: 'answer',
+		source:
+			'zoho.com/books/api/v3/vendor-payments: get answers an object, the model of update says array',
+	},
 	...['total', 'balance', 'item_total'].map((schema) => ({
 		service: 'zoho' as const,
 		schema,

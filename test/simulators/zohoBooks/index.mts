@@ -77,6 +77,7 @@ function worldOf(options: ZohoBooksOptions, url: () => string): World {
 const handles = ({ books, grants, ...world }: World, url: string) => ({
 	...{ url, clientId: world.clientId, clientSecret: world.clientSecret },
 	organizationId: books.organizationId,
+	accountId: (named: string) => books.accounts.find(({ name }) => name === named)?.accountId ?? '',
 	trialBalance: () => trialBalance(books),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),

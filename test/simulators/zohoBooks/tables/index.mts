@@ -3,10 +3,11 @@ import { bills } from './bills.mts';
 import { contacts } from './contacts.mts';
 import { items } from './items.mts';
 import { recordsOf } from './store.mts';
+import { vendorPayments } from './vendorPayments.mts';
 import type { Posting, SimulatedTable } from './table.mts';
 
 /** Every resource that is a table. */
-export const tables: readonly SimulatedTable[] = [bills, contacts, items];
+export const tables: readonly SimulatedTable[] = [bills, contacts, items, vendorPayments];
 
 /** What all their records do to the ledger. */
 export const tablePostings = (books: Books): Posting[] =>
