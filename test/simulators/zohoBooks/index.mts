@@ -18,6 +18,8 @@ import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
 import { addExchangeRates } from './rateRoutes.mts';
 import { addTables } from './tables/routes.mts';
+import { person } from './person.mts';
+import { SearchIndex } from './searchIndex.mts';
 import type { World } from './world.mts';
 
 export type { ZohoBooksOptions } from './options.mts';
@@ -62,11 +64,12 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 function worldOf(options: ZohoBooksOptions, url: () => string): World {
 	const now = options.now ?? (() => Date.now());
 	const books = openBooks(options, now());
+	const index = new SearchIndex(options.searchLagSeconds ?? 0, books.journals);
 	const settings = { ...defaultLimits, ...options.limits };
 	const [start, speed] = [now(), options.speed ?? 1];
 	const fastNow = () => start + (now() - start) * speed;
 	return {
-		...{ books, options, url, now },
+		...{ books, index, options, url, now },
 		grants: new Grants(books.refreshTokens, now),
 		limits: new Limits(settings, books.timeZone, fastNow),
 		...{ clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' },
@@ -81,6 +84,15 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	trialBalance: () => trialBalance(books),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),
+	/** From now on lists show everything so many seconds late. */
+	lagSearch: (seconds: number) => {
+		world.index.lagSeconds = seconds;
+	},
+	/** Taxes on the lines of journals are kept, as editions other than India's may do (assumed). */
+	takeTax: () => {
+		books.takesTax = true;
+	},
+	person: person({ books, grants, ...world }),
 	/** Locks everything up to that day (`yyyy-mm-dd`), or nothing. */
 	lock: (until: string | null) => {
 		books.lockedUntil = until;

@@ -1,6 +1,6 @@
 import { converted, decimalOf, exactUnits } from './decimal.mts';
 import { invalidValue } from './errors.mts';
-import { type Fields, textField } from './fields.mts';
+import { type Fields, isFields, textField } from './fields.mts';
 import {
 	accountMissing,
 	accountNotApplicable,
@@ -19,7 +19,7 @@ export function readLine(
 ): Omit<JournalLine, 'lineId'> {
 	const side = textField(line, 'debit_or_credit', 100);
 	if (side !== 'debit' && side !== 'credit') throw invalidValue('debit_or_credit');
-	if (textField(line, 'tax_id', 100) !== '') throw taxNotSupported();
+	if (textField(line, 'tax_id', 100) !== '' && !books.takesTax) throw taxNotSupported();
 	const customerId = textField(line, 'customer_id', 100);
 	const account = readAccount(books, line);
 	refuseUnsuitable(books, account, customerId, currency);
@@ -29,6 +29,10 @@ export function readLine(
 	return {
 		...{ accountId: account.accountId, customerId, side, amount },
 		description: textField(line, 'description', 500),
+		taxId: textField(line, 'tax_id', 100),
+		projectId: textField(line, 'project_id', 100),
+		locationId: textField(line, 'location_id', 100),
+		tags: Array.isArray(line.tags) ? line.tags.filter(isFields) : [],
 		baseAmount: converted(precise, rate, basePrecision(books)),
 	};
 }

@@ -9,7 +9,12 @@ const columns = ['journal_date', 'entry_number', 'reference_number', 'total'];
 const periods = ['All', 'Today', 'ThisWeek', 'ThisMonth', 'ThisQuarter', 'ThisYear'];
 
 /** Y: list journals. Newest date first unless asked otherwise (assumed). */
-export function journalList(books: Books, query: Query, now: number, lagSeconds: number) {
+export function journalList(
+	books: Books,
+	seen: readonly JournalRecord[],
+	query: Query,
+	now: number,
+) {
 	const filter = choice(
 		query,
 		'filter_by',
@@ -18,9 +23,8 @@ export function journalList(books: Books, query: Query, now: number, lagSeconds:
 	const sortColumn = choice(query, 'sort_column', columns);
 	const sortOrder = choice(query, 'sort_order', query.has('sort_column') ? ['A', 'D'] : ['D', 'A']);
 	const since = modifiedSince(query);
-	const found = books.journals.filter(
+	const found = seen.filter(
 		(journal) =>
-			journal.created + lagSeconds * 1000 <= now &&
 			journal.modified >= since &&
 			textMatches(journal, query) &&
 			dateMatches(journal, query) &&

@@ -14,12 +14,13 @@ interface ById {
 }
 
 /** Y:journals. Duplicate reference numbers are accepted (L: LIVE-BEHAVIOUR.md). */
-export function addJournals(app: FastifyInstance, { books, options, now }: World): void {
+export function addJournals(app: FastifyInstance, { books, index, now }: World): void {
 	app.get('/journals', (request) =>
-		journalList(books, incomingOf(request).query, now(), options.searchLagSeconds ?? 0),
+		journalList(books, index.seen(now()), incomingOf(request).query, now()),
 	);
 	app.post('/journals', (request, reply) => {
 		const journal = addJournal(books, bodyOf(request), now());
+		index.wrote(journal, now());
 		// N: 201 with its place.
 		void reply.code(201).header('location', `/api/v3/journals/${journal.journalId}`);
 		return answer('The journal entry has been created.', journal);
@@ -30,18 +31,21 @@ export function addJournals(app: FastifyInstance, { books, options, now }: World
 		refuseLocked(books, journal.date);
 		const input = readJournal(books, { ...requestOf(books, journal), ...bodyOf(request) });
 		Object.assign(journal, input, { status: journal.status, modified: now() });
+		index.wrote(journal, now());
 		return answer('The journal entry has been updated.', journal);
 	});
 	app.delete<ById>('/journals/:id', ({ params }) => {
 		const journal = journalBy(books, params.id);
 		refuseLocked(books, journal.date);
 		books.journals.splice(books.journals.indexOf(journal), 1);
+		index.deleted(journal, now());
 		return { code: 0, message: 'The selected journal entry has been deleted.' };
 	});
 	app.post<ById>('/journals/:id/status/publish', ({ params }, reply) => {
 		const journal = journalBy(books, params.id);
 		refuseLocked(books, journal.date);
 		Object.assign(journal, { status: 'published', modified: now() });
+		index.wrote(journal, now());
 		void reply.code(201);
 		return { code: 0, message: 'Journal has been published.' };
 	});

@@ -23,6 +23,7 @@ export function journalView(books: Books, journal: JournalRecord) {
 		...totals(books, journal),
 		...{ price_precision: precision, taxes: [], custom_fields: '' },
 		...times(books, journal),
+		comments: [history(books, journal)],
 		...{ invoices_credited: [], bills_credited: [] },
 	};
 }
@@ -34,7 +35,8 @@ export const journalRow = (books: Books, journal: JournalRecord) => ({
 	...{ currency_id: journal.currency_id, notes: journal.notes, journal_type: journal.type },
 	...{ entity_type: 'journal', status: journal.status, tags: [], custom_field: '' },
 	...totals(books, journal),
-	...times(books, journal),
+	last_modified_time: timestamp(books, journal.modified),
+	...{ created_by_id: '310415000000000001', created_by_name: creatorOf(journal) },
 });
 
 /** One side's total in minor units. */
@@ -66,7 +68,18 @@ const lineView = (books: Books, line: JournalLine, precision: number) => ({
 	...{ line_id: line.lineId, account_id: line.accountId, customer_id: line.customerId },
 	account_name: books.accounts.find(({ accountId }) => accountId === line.accountId)?.name ?? '',
 	...{ description: line.description, debit_or_credit: line.side },
-	...{ tax_id: '', tax_percentage: '', tags: [] },
+	...{ tax_id: line.taxId ?? '', tax_percentage: '', tags: line.tags ?? [] },
+	...{ project_id: line.projectId ?? '', location_id: line.locationId ?? '' },
 	amount: numberOf(line.amount, precision),
 	bcy_amount: numberOf(line.baseAmount, basePrecision(books)),
+});
+
+const creatorOf = ({ createdBy }: JournalRecord): string => createdBy ?? 'Simulated Robot';
+
+/** How a journal's history begins (N get-journal). */
+const history = (books: Books, journal: JournalRecord) => ({
+	...{ comment_id: `${journal.journalId}1`, comment_type: 'system' },
+	...{ commented_by_id: '310415000000000001', commented_by: creatorOf(journal) },
+	...{ description: 'Journal created.', operation_type: 'Added', transaction_type: 'journal' },
+	date: timestamp(books, journal.created).slice(0, 10),
 });

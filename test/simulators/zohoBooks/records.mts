@@ -6,6 +6,8 @@ export interface Books {
 	baseCurrency: string;
 	/** Last locked day, `yyyy-mm-dd`. */
 	lockedUntil: string | null;
+	/** Whether lines of journals may bear a tax. */
+	takesTax?: boolean;
 	lastId: number;
 	lastEntryNumber: number;
 	accounts: Account[];
@@ -60,6 +62,8 @@ export interface JournalRecord {
 	date: string;
 	type: string;
 	status: string;
+	/** Whose login made it. */
+	createdBy?: string;
 	created: number;
 	modified: number;
 	lines: JournalLine[];
@@ -73,6 +77,11 @@ export interface JournalLine {
 	side: 'debit' | 'credit';
 	amount: bigint;
 	baseAmount: bigint;
+	/** What else a line may say; saved books of earlier versions have none. */
+	taxId?: string;
+	projectId?: string;
+	locationId?: string;
+	tags?: Array<Record<string, unknown>>;
 }
 
 export interface StoredRecord {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalSum, decimalText, sameDecimal } from '../../../../nodes/domain/money/decimal.ts';
+import {
+	decimalSum,
+	decimalText,
+	roundedDecimal,
+	sameDecimal,
+	shortDecimal,
+} from '../../../../nodes/domain/money/decimal.ts';
 
 const cents = fc.bigInt({ min: 0n, max: 99_999_999_999_999n });
 const written = (minor: bigint) => `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`;
@@ -37,4 +43,18 @@ describe('decimals as text', () => {
 			expect(decimalText(given)).toBeNull();
 		},
 	);
+});
+
+it.each([
+	['0.73120811919', 6, '0.731208'],
+	['0.0000005', 6, '0.000001'],
+	['100.00', 2, '100'],
+])('%s rounded to %d decimals is %s', (decimal, places, rounded) => {
+	expect(roundedDecimal(decimal, places)).toBe(rounded);
+	expect(shortDecimal(`${rounded}.0`.replace(/(\..*)\.0$/, '$1'))).toBe(rounded);
+});
+
+it('holds rates with more decimals than digits', () => {
+	expect(decimalText('0.000123456789012345')).toBe('0.000123456789012345');
+	expect(sameDecimal('0.000123456789012345', '0.000123456789012346')).toBe(false);
 });

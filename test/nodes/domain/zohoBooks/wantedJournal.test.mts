@@ -48,7 +48,27 @@ describe('a journal to post once', () => {
 		expect(wantedJournal(text).payload.currency_id).toBe('260815000000000097');
 	});
 
+	it('has its reference without the blanks around it, in the hash too', () => {
+		const {
+			reference,
+			payload: sent,
+			hash,
+		} = wantedJournal(payload({ reference_number: ' R-1 ' }));
+		expect([reference, sent.reference_number]).toEqual(['R-1', 'R-1']);
+		expect(wantedJournal(payload({ reference_number: 'R-1' })).hash).toBe(hash);
+	});
+
+	it('takes several known ids, and nothing that is no id', () => {
+		expect(wantedJournal(payload(), ' 12, 34;undefined ').knownIds).toEqual(['12', '34']);
+	});
+
 	it.each([
+		[
+			'a reference of this package with other characters',
+			payload({ reference_number: 'AMZ-S-1 2-202606' }),
+			'invalidPayload',
+			'longer than 50 characters or holds others',
+		],
 		['no object', 'not JSON', 'invalidPayload', 'holds no journal'],
 		['a list', [], 'invalidPayload', 'holds no journal'],
 		['no reference', payload({ reference_number: ' ' }), 'invalidPayload', 'no reference number'],

@@ -170,4 +170,30 @@ describe('journal:createOrGet', () => {
 		expect(item?.json).toMatchObject({ outcome: 'created' });
 		expect(item?.json).not.toHaveProperty('error');
 	});
+
+	it('tells first what matters, then the input; the whole journal only where that is asked for', async () => {
+		const panel = createOrGet(synthetic(books, 'AMZ-S-111-202606'));
+		const [item] = await books.run(panel);
+		expect(Object.keys(item?.json ?? {})).toEqual([
+			...['outcome', 'journalNumber', 'journalLink', 'journalId', 'status', 'total'],
+			...['key', 'payload'],
+		]);
+		// A custom data center has no web address that is known.
+		expect(item?.json.journalLink).toBe('');
+		const options = { simplify: false, waitBeforeLastLook: 0 };
+		const [whole] = await books.run({ ...panel, parameters: { ...panel.parameters, options } });
+		expect(whole?.json.journal).toMatchObject({ journal_id: item?.json.journalId });
+	});
+
+	it('keeps the id of a journal whose last look failed', async () => {
+		const isLook = ({ method }: { method: string }) =>
+			method === 'GET' && books.requests('POST', /journals/).length > 0;
+		books.sim.faults.push({ match: isLook, times: 100, kind: 'expiredToken' });
+		const [item] = await post(synthetic(books, 'AMZ-S-112-202606'));
+		books.sim.faults.splice(0);
+		expect(detailsOf(item)).toMatchObject({
+			code: 'unverified',
+			journalId: posted('AMZ-S-112-202606')[0]?.journal_id,
+		});
+	});
 });
