@@ -62,6 +62,22 @@ describe('the Amazon credential', () => {
 		await amazon.close();
 	});
 
+	it('fails with cause and next step in one message, and without a code that n8n would print first', async () => {
+		const httpRequest = async () => {
+			const data = { error: 'invalid_client', error_description: 'Client authentication failed' };
+			return await Promise.reject(
+				Object.assign(new Error('401'), { response: { status: 401, data } }),
+			);
+		};
+		const failing = type.preAuthentication.call({ helpers: { httpRequest } }, production);
+		const error: unknown = await failing.catch((one: unknown) => one);
+		expect(error).toMatchObject({
+			message:
+				'Amazon does not accept client ID and client secret: sign-in (Amazon: Client authentication failed, code invalid_client, HTTP 401). Check both. A client secret ends after 180 days: make a new one in the Solution Provider Portal and paste it into the credential.',
+		});
+		expect(error).not.toHaveProperty('code');
+	});
+
 	it('asks for what the contract names, secrets hidden', () => {
 		const names = type.properties.map(({ name }) => name);
 		expect(names).toEqual(

@@ -75,4 +75,20 @@ describe('the cursor of the trigger', () => {
 	it('takes no id for one of JavaScript’s own names', () => {
 		expect(unseen([report('constructor', 0)], readCursor(undefined, null))).toHaveLength(1);
 	});
+
+	it.each([
+		['openRates', null],
+		['openRates', { 1: null }],
+		['openRates', []],
+		['seen', { 1: 2 }],
+		['seen', 'x'],
+	])('begins anew where %s is damaged: %j', (field, value) => {
+		const cursor = { startDate: null, seen: { 1: '2026-01-01T00:00:00Z' }, openRates: {} };
+		expect(readCursor(cursor, null)).toBe(cursor);
+		expect(readCursor({ ...cursor, [field]: value }, null)).toEqual({
+			startDate: null,
+			seen: {},
+			openRates: {},
+		});
+	});
 });

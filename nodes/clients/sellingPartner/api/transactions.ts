@@ -3,6 +3,7 @@ import type { SellingPartner } from '../client';
 import { list } from '../http/paging';
 import type { ListEndpoint } from './endpoint';
 import { justNowMs, parts, type Span } from './spans';
+import { inHalves } from './splitting';
 
 /** Finances API 2024-06-19: https://developer-docs.amazon.com/sp-api/docs/finances-api-v2024-06-19-reference */
 const root = '/finances/2024-06-19';
@@ -76,10 +77,12 @@ export async function* listTransactions(
 ): AsyncGenerator<Transaction> {
 	const subject = subjectOf(filter.relatedIdentifierValue);
 	const now = await amazon.now();
-	for (const part of span === null ? [null] : parts(span, now)) {
+	const read = (part: Span | null) => {
 		const query = (at: number) => ({ ...filter, ...(part && postedIn(part, at)) });
-		yield* list<Transaction>(amazon, listTransactionsEndpoint, { query, subject });
-	}
+		return list<Transaction>(amazon, listTransactionsEndpoint, { query, subject });
+	};
+	if (span === null) return yield* read(null);
+	for (const part of parts(span, now)) yield* inHalves<Transaction>(read, part, now);
 }
 
 const subjectOf = (of?: string): string => `list of transactions${of ? ` of ${of}` : ''}`;

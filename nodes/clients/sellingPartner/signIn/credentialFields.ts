@@ -95,7 +95,8 @@ const who: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. A1B2C3D4E5F6G7',
-		description: 'Merchant token from Account Info. Only needed for listings.',
+		description:
+			'Merchant token from Account Info. Only needed for listings, and for catalog items by SKU.',
 	},
 ];
 

@@ -13,9 +13,9 @@ const ids = Array.from({ length: count }, (_none, number) => `T${number}`);
 
 let amazon: SellingPartnerSimulator;
 let clock: ReturnType<typeof virtualClock>;
-beforeEach(async () => {
+async function start(emptyFirstPage: boolean): Promise<void> {
 	clock = virtualClock('2026-06-01T00:00:00Z');
-	amazon = await startSellingPartner({ now: clock.now, emptyFirstPage: true });
+	amazon = await startSellingPartner({ now: clock.now, emptyFirstPage });
 	amazon.addTransactions(
 		ids.map((transactionId, number) => ({
 			transactionId,
@@ -23,7 +23,9 @@ beforeEach(async () => {
 			totalAmount: { currencyCode: 'USD', currencyAmount: 1 },
 		})),
 	);
-});
+}
+
+beforeEach(async () => await start(true));
 afterEach(async () => await amazon.close());
 
 async function all(): Promise<unknown[]> {
@@ -66,6 +68,10 @@ function faultAt(kind: FaultKind, call: number, times: number): void {
 	});
 }
 
+const isLong = (after: string | null, before: string | null): boolean =>
+	(before === null ? clock.now() : Date.parse(before)) - Date.parse(after ?? '') >
+	50 * 24 * 3600_000;
+
 describe('a fault at any call of a list', () => {
 	// The first page is empty, then four of them.
 	it.each(kinds.flatMap((kind) => [0, 1, 2, 3, 4].map((call) => [kind, call] as const)))(
@@ -77,6 +83,22 @@ describe('a fault at any call of a list', () => {
 			expect(new Set(found)).toEqual(new Set(ids));
 		},
 	);
+
+	it('that always hits a late page of a long span is got around by shorter ones', async () => {
+		await amazon.close();
+		await start(false);
+		amazon.faults.push({
+			kind: 'status500',
+			times: 1_000,
+			match: ({ path, query }) =>
+				path.endsWith('/transactions') &&
+				query.has('nextToken') &&
+				isLong(query.get('postedAfter'), query.get('postedBefore')),
+		});
+		const found = await all();
+		expect(found).toHaveLength(count);
+		expect(new Set(found)).toEqual(new Set(ids));
+	});
 
 	it('that lasts is a clear error after a while, never a part of the list', async () => {
 		faultAt('status500', 3, 1_000);
