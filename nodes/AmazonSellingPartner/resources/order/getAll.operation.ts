@@ -15,7 +15,7 @@ import { orderFilters } from './orderFilters';
 import { simpleOrder } from '../../../clients/sellingPartner/simple/simpleOrder';
 
 const byField: INodeProperties = {
-	displayName: 'Orders by Time Of',
+	displayName: 'Filter by Time Of',
 	name: 'timeOf',
 	type: 'options',
 	default: 'lastUpdated',

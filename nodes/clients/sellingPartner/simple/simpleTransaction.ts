@@ -7,7 +7,6 @@ export function simpleTransaction(transaction: IDataObject): IDataObject {
 	const ids = identifiersOf(transaction.relatedIdentifiers);
 	const { marketplaceDetails, sellingPartnerMetadata } = transaction;
 	return {
-		transactionId: textOf(transaction.transactionId),
 		postedDate: textOf(transaction.postedDate),
 		type: textOf(transaction.transactionType),
 		status: textOf(transaction.transactionStatus)?.toUpperCase() ?? null,
@@ -17,6 +16,7 @@ export function simpleTransaction(transaction: IDataObject): IDataObject {
 		marketplace: textOf(part(marketplaceDetails).marketplaceName),
 		marketplaceId: marketplaceOf(transaction),
 		accountType: textOf(part(sellingPartnerMetadata).accountType),
+		transactionId: textOf(transaction.transactionId),
 		financialEventGroupId: ids.FINANCIAL_EVENT_GROUP_ID ?? null,
 		settlementId: ids.SETTLEMENT_ID ?? null,
 		deferredTransactionId: ids.DEFERRED_TRANSACTION_ID ?? null,
