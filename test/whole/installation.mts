@@ -62,6 +62,20 @@ export class Installation {
 		return await this.api.executions.untilFinished(id);
 	}
 
+	/** Changes parameters of a node, as a user does and saves. */
+	async change(node: string, parameters: Record<string, unknown>): Promise<void> {
+		const { nodes, ...workflow } = await this.api.workflows.get(this.workflowId);
+		const changed = nodes.map((one) =>
+			one.name === node ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
+		);
+		await this.api.workflows.replace(this.workflowId, { ...workflow, nodes: changed });
+	}
+
+	async parametersOf(node: string): Promise<Record<string, unknown>> {
+		const { nodes } = await this.api.workflows.get(this.workflowId);
+		return nodes.find(({ name }) => name === node)?.parameters ?? {};
+	}
+
 	async untilQuiet(): Promise<void> {
 		await sleep(1000);
 		const quiet = async () => (await this.executions()).every(isFinished);

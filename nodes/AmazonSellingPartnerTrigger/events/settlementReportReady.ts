@@ -2,6 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { createSellingPartner } from '../../clients/sellingPartner/client';
 import { firstOf } from '../../clients/sellingPartner/http/paging';
 import { openRates, withEventGroups } from '../../clients/sellingPartner/joins/reportGroups';
+import { withSeller } from '../../clients/sellingPartner/joins/withSeller';
 import { listReports } from '../../clients/sellingPartner/api/reports';
 import type { Report } from '../../clients/sellingPartner/api/reports';
 import { oldestKept } from '../../clients/sellingPartner/api/reportTypes';
@@ -27,7 +28,8 @@ export async function pollReports(ctx: IPollFunctions, now: number): Promise<Rep
 		processingStatuses: ['DONE'],
 		createdSince: (amazonNow) => Math.max(oldestKept(amazonNow), wantedSince),
 	});
-	const known = (await firstOf(found, Infinity)).sort(oldestFirst);
+	const listed = await withSeller(amazon, await firstOf(found, Infinity));
+	const known = listed.sort(oldestFirst);
 	const ready = known.filter(({ createdTime }) => !(Date.parse(createdTime) < since));
 	if (ctx.getMode() === 'manual') return await withEventGroups(amazon, latest(ready));
 

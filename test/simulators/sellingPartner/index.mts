@@ -61,6 +61,8 @@ export interface SellingPartnerSimulator {
 	expireSecret(): void;
 	/** The seller withdraws consent: no token is known any more, none is issued. */
 	revokeConsent(): void;
+	/** The seller authorises the application again. */
+	giveConsent(): void;
 	faults: Fault[];
 	/** Every exchange, secrets redacted, in the order of the answers. */
 	requests: Exchange[];
@@ -125,6 +127,7 @@ export async function startSellingPartner(
 		expireTokens: () => signIn.expireTokens(),
 		revokeConsent: () => signIn.revokeConsent(),
 		expireSecret: () => signIn.expireSecret(),
+		giveConsent: () => signIn.giveConsent(),
 		close: async () => {
 			await app.close();
 			await lookOver(log.requests, 'amazon');

@@ -51,6 +51,11 @@ export class SignIn {
 		this.hasSecret = false;
 	}
 
+	/** The seller authorises the application again. */
+	giveConsent(): void {
+		this.consent = true;
+	}
+
 	/** A grantless operation takes a token of its scope only, every other one the seller's (assumed words). */
 	check(token: string | undefined, scope?: string): void {
 		if (token === undefined || token === '') throw missingToken();

@@ -97,6 +97,12 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	lock: (until: string | null) => {
 		books.lockedUntil = until;
 	},
+	/** What a person does in the chart of accounts: marks an account as active or inactive. */
+	setAccountActive: (name: string, active: boolean) => {
+		const account = books.accounts.find((one) => one.name === name);
+		if (account === undefined) throw new Error(`There is no account ${name}.`);
+		Object.assign(account, { active });
+	},
 	/** Ends all access tokens; refresh tokens stay. */
 	expireTokens: () => grants.expireTokens(),
 	/** Withdraws the user's consent: every token is dead. */

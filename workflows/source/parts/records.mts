@@ -35,6 +35,6 @@ export const worstOf = (node: string): string =>
 	`((all) => all.find((one) => ${hasFailed('one')}) ?? all.find((one) => one.error) ?? $json)
 	(${ofSameReport(node)})`;
 
-/** The row that a node wrote or read for a key. */
+/** The row that a node wrote or read for a key; none where the node was not reached. */
 export const rowIn = (node: string, key: string): string =>
-	`$('${node}').all().find((row) => row.json.key === ${key})?.json`;
+	`($('${node}').isExecuted ? $('${node}').all() : []).find((row) => row.json.key === ${key})?.json`;

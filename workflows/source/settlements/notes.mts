@@ -5,7 +5,7 @@ import type { Composition } from '../parts/workflow.mts';
 export function notes(flow: Composition): void {
 	flow.node(
 		'Note: start',
-		note({ position: [-900, -720], size: [560, 620], colour: 'blue' }, start),
+		note({ position: [-900, -720], size: [560, 460], colour: 'blue' }, start),
 	);
 	flow.node(
 		'Note: set up',

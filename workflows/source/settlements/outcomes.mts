@@ -53,15 +53,22 @@ export function outcomes(flow: Composition): void {
 const known = (column: string): string =>
 	`${rowIn(names.journalRow, rowKeyOf('$json'))}?.${column}`;
 
+/** Every id that an answer to this workflow named, as posting once may delete a copy only by such an id. */
+const knownIds = `[...new Set([
+	...String(${known('zohoId')} ?? '').split(','),
+	$json.journalId ?? '',
+	$json.details?.journalId ?? '',
+])].filter((id) => id !== '').join(',')`;
+
 const journalOutcome = {
 	status: expression(statusOf('$json')),
 	cause: expression(plain(`$json.error ?? $json.reason ?? ''`)),
 	nextStep: expression(plain(`$json.details?.nextStep ?? ''`)),
 	code: expression(`$json.details?.code ?? ''`),
 	outcome: expression(`$json.outcome ?? ''`),
-	zohoLink: expression(`$json.link ?? ''`),
+	zohoLink: expression(`$json.journalLink || ${known('zohoLink')} || ''`),
 	journalNumber: expression(`$json.journalNumber ?? ''`),
-	zohoId: expression(`$json.journalId || $json.details?.journalId || ${known('zohoId')} || ''`),
+	zohoId: expression(knownIds),
 	warnings: expression(plain(`($json.warnings ?? []).join(' ')`)),
 	postedAt: expression(`$json.journalId ? ${known('postedAt')} || $now.toUTC().toISO() : ''`),
 	...thisExecution,
@@ -69,24 +76,30 @@ const journalOutcome = {
 
 /** What the report's row said before; a failed download must not take away what an earlier run knew. */
 const before = (column: string): string =>
-	`$('${names.reportRow}').all().find((row) => row.json.key === ${reportKeyOf('$json')})?.json.${column}`;
+	`${rowIn(names.reportRow, reportKeyOf('$json'))}?.${column}`;
 
 const worst = (code: string): string =>
 	expression(`((item) => ${code})(${worstOf(names.outcomes)})`);
 
-const settlementId = `($json.source?.id ?? $json.details?.settlementId ?? ${before('settlementId')})`;
+const settlementId = `($json.source?.id ?? $json.details?.settlementId ?? $json.details?.sourceKey?.split(':')[1] ?? ${before('settlementId')})`;
 
 const reportOutcome = {
 	status: expression(reportStatus(names.outcomes)),
 	record: expression(plain(`${settlementId} || 'report ' + ${reportIdOf('$json')}`)),
-	total: expression(`$json.settlementTotal ?? $json.details?.total ?? ${before('total')} ?? ''`),
+	total: expression(
+		`$json.settlementTotal ?? $json.details?.settlementTotal ?? $json.details?.total ?? ${before('total')} ?? ''`,
+	),
 	cause: worst(plain(`item.error ?? item.reason ?? ''`)),
 	nextStep: worst(plain(`item.details?.nextStep ?? ''`)),
 	code: worst(`item.details?.code ?? ''`),
 	settlementId: expression(plain(`${settlementId} ?? ''`)),
 	currency: expression(`$json.currency ?? $json.details?.currency ?? ${before('currency')} ?? ''`),
-	periodStart: expression(`$json.source?.periodStart ?? $json.dataStartTime ?? ''`),
-	periodEnd: expression(`$json.source?.periodEnd ?? $json.dataEndTime ?? ''`),
+	periodStart: expression(
+		`$json.source?.periodStart ?? $json.details?.periodStart ?? $json.dataStartTime ?? ''`,
+	),
+	periodEnd: expression(
+		`$json.source?.periodEnd ?? $json.details?.periodEnd ?? $json.dataEndTime ?? ''`,
+	),
 	sourceKey: expression(plain(`$json.sourceKey ?? ${before('sourceKey')} ?? ''`)),
 	outcome: worst(`item.outcome ?? ''`),
 	warnings: expression(plain(`($json.warnings ?? []).join(' ')`)),

@@ -48,15 +48,10 @@ const mapping = {
 	resource: 'mapping',
 	operation: 'toJournals',
 	organizationId: { __rl: true, mode: 'list', value: '' },
-	binaryPropertyName: 'data',
 	policy: 'settlement',
-	accounts: defaultAccounts,
-	timeZone: '',
-	marketplaces: [],
-	currencies: [],
-	exchangeRateSource: 'amazon',
-	onUncategorized: 'suspense',
 	journalStatus: 'draft',
+	accounts: defaultAccounts,
+	options: {},
 };
 
 const mapped = (code: string): string =>

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
 import { firstOf } from '../../../clients/sellingPartner/http/paging';
 import { withEventGroups } from '../../../clients/sellingPartner/joins/reportGroups';
+import { withSeller } from '../../../clients/sellingPartner/joins/withSeller';
 import { listReports } from '../../../clients/sellingPartner/api/reports';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
@@ -18,7 +19,7 @@ export const getAll: Operation = {
 async function readReports(ctx: IExecuteFunctions, item: number) {
 	const amazon = createSellingPartner(ctx);
 	const found = listReports(amazon, reportFilter(ctx, item));
-	const reports = await firstOf(found, wantedCount(ctx, item));
+	const reports = await withSeller(amazon, await firstOf(found, wantedCount(ctx, item)));
 	const wanted = ctx.getNodeParameter('addEventGroup', item, true) === true;
 	return wanted ? await withEventGroups(amazon, reports) : reports;
 }

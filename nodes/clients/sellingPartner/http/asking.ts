@@ -86,6 +86,8 @@ export class Asking {
 	}
 
 	private renews(failure: FailedCall, token: string | undefined): boolean {
+		// A token that is refused is of no use later either: what was mended since needs a new one.
+		if (failure.status === 403) accessTokens.drop(this.key, token);
 		if (!errors.isExpiredToken(failure) || this.renewed) return false;
 		this.renewed = true;
 		accessTokens.drop(this.key, token);
