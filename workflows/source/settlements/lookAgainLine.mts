@@ -56,7 +56,9 @@ const seen = {
 	cause: expression(plain(`$json.error ?? ''`)),
 	nextStep: expression(plain(`$json.details?.nextStep ?? ''`)),
 	code: expression(`$json.details?.code ?? ''`),
-	zohoId: expression(`$json.journalId || $json.zohoId`),
+	zohoId: expression(
+		`$json.outcome === 'created' ? $json.zohoId + ',' + $json.journalId : $json.zohoId`,
+	),
 	...thisExecution,
 };
 

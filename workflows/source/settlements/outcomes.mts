@@ -53,12 +53,14 @@ export function outcomes(flow: Composition): void {
 const known = (column: string): string =>
 	`${rowIn(names.journalRow, rowKeyOf('$json'))}?.${column}`;
 
-/** Every id that an answer to this workflow named, as posting once may delete a copy only by such an id. */
-const knownIds = `[...new Set([
-	...String(${known('zohoId')} ?? '').split(','),
-	$json.journalId ?? '',
-	$json.details?.journalId ?? '',
-])].filter((id) => id !== '').join(',')`;
+/**
+ * Posting once may delete a copy that this row names. So it names what an answer to our own create named,
+ * and else the one journal that was found; never an id that a refusal tells of: that may be a person's.
+ */
+const knownIds = `((known) => $json.outcome === 'created' || $json.details?.code === 'unverified'
+	? [...new Set([...known, $json.journalId || $json.details?.journalId || ''])]
+	: known.some((id) => id !== '') ? known : [$json.error ? '' : $json.journalId ?? '']
+)(String(${known('zohoId')} ?? '').split(',')).filter((id) => id !== '').join(',')`;
 
 const journalOutcome = {
 	status: expression(statusOf('$json')),
