@@ -37,7 +37,7 @@ describe('workflows/settlements-to-journals.json', () => {
 		for (const [type, credential] of wired) {
 			expect(credential).toEqual({ id: null, name: wanted[type] });
 		}
-		expect(wired).toHaveLength(7);
+		expect(wired).toHaveLength(10);
 	});
 
 	it('fills in every account by its default name', () => {

@@ -28,11 +28,20 @@ const journalStatus: INodeProperties = {
 	],
 };
 
+/** An expression with the parameters of another mapper, `{{ $('Map to journals').params }}`: a template's preview has its settings. */
+const settingsOf: INodeProperties = {
+	displayName: 'Settings of Another Mapper',
+	name: 'settingsOf',
+	type: 'hidden',
+	default: '',
+};
+
 /** All that a mapping is made of; a preview has the same, so that switching loses nothing. */
 export const mappingFields: readonly INodeProperties[] = [
 	policy,
 	journalStatus,
 	...accountFields,
 	accountsByCategory,
+	settingsOf,
 	...allOptions,
 ];

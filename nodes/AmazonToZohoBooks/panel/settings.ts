@@ -28,14 +28,23 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 
 /** Reads a parameter from the options, or where none is set there, from beside them. */
 export function optionReader(ctx: IExecuteFunctions, item: number): (name: string) => unknown {
-	const options: unknown = ctx.getNodeParameter('options', item, {});
+	const read = parameterReader(ctx, item);
+	const options = read('options', {});
 	const chosen = isRecord(options) ? options : {};
-	return (name) => chosen[name] ?? ctx.getNodeParameter(name, item, '');
+	return (name) => chosen[name] ?? read(name, '');
 }
 
 function accountParameters(ctx: IExecuteFunctions, item: number): IDataObject {
+	const read = parameterReader(ctx, item);
 	const names = ['accounts', ...accountGroupIds.map(groupField), 'otherAccounts'];
-	return Object.fromEntries(names.map((name) => [name, ctx.getNodeParameter(name, item, {})]));
+	return Object.fromEntries(names.map((name) => [name, read(name, {})])) as IDataObject;
+}
+
+/** Parameters of this node; or of another mapper, where an expression names them, as for a preview beside it. */
+function parameterReader(ctx: IExecuteFunctions, item: number) {
+	const other: unknown = ctx.getNodeParameter('settingsOf', item, '');
+	return (name: string, unset: IDataObject | string): unknown =>
+		isRecord(other) ? (other[name] ?? unset) : ctx.getNodeParameter(name, item, unset);
 }
 
 /** The words of a list, or of one text with commas, as expressions give them. */

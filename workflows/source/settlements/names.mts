@@ -2,6 +2,10 @@
 export const names = {
 	setUp: 'Set up, once',
 	setUpAccounts: 'Set up accounts',
+	newest: 'Newest report',
+	downloadNewest: 'Download it',
+	preview: 'Preview its journals',
+	page: 'The preview as a page',
 	trigger: 'A settlement report is ready',
 	schedule: 'Every hour, or by hand',
 	list: 'Reports that Amazon still has',

@@ -9,7 +9,7 @@ export function notes(flow: Composition): void {
 	);
 	flow.node(
 		'Note: set up',
-		note({ position: [-80, -720], size: [560, 300], colour: 'green' }, setUp),
+		note({ position: [-80, -720], size: [1400, 300], colour: 'green' }, setUp),
 	);
 	flow.node(
 		'Note: ways in',
@@ -48,8 +48,8 @@ Each settlement becomes one balanced journal per calendar month, posted once.
 **Something failed?** The execution is red and says why; the data table \`amazonZohoAudit\` has every cause. Mend it: the next hour posts it. Not waiting? Run **Every hour, or by hand**.
 To leave a report out for ever, write \`skipped\` into its status.`;
 
-const setUp = `### Once: create missing accounts
-Creates the accounts that *Map to journals* names and your books lack.`;
+const setUp = `### Once: create missing accounts, and see what would be posted
+Creates the accounts that *Map to journals* names and your books lack; then shows the journals of the newest settlement as a page. Posts nothing; run it as often as you like.`;
 
 const waysIn = `### 1 · What is ready
 The trigger hears of new reports. The schedule lists all that Amazon still has: nothing is lost.`;

@@ -1,9 +1,14 @@
 import { expression, pickedOrganization } from '../parts/expressions.mts';
-import { mapper } from '../parts/services.mts';
+import { amazon, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 
-/** Creates the accounts that the mapper names and the books do not have; reads the mapper's own choices. */
+const organizationId = { __rl: true, mode: 'id', value: pickedOrganization };
+
+/** All choices are the mapper's own. */
+const choices = expression(`$('${names.map}').params`);
+
+/** Creates the accounts that the mapper names and the books lack, then shows what would be posted; posts nothing. */
 export function setUpLine(flow: Composition): void {
 	flow.node(names.setUp, {
 		type: 'n8n-nodes-base.manualTrigger',
@@ -11,14 +16,52 @@ export function setUpLine(flow: Composition): void {
 		position: [0, -560],
 		parameters: {},
 	});
-	flow.node(
+	flow.node(names.setUpAccounts, mapper([240, -560], settingUp));
+	flow.node(names.newest, { ...amazon([460, -560], listing), executeOnce: true });
+	flow.node(names.downloadNewest, amazon([680, -560], downloading));
+	flow.node(names.preview, mapper([900, -560], previewing));
+	flow.node(names.page, {
+		type: 'n8n-nodes-base.html',
+		typeVersion: 1.2,
+		position: [1120, -560],
+		parameters: { operation: 'generateHtmlTemplate', html: '{{ $json.html }}' },
+	});
+	const line = [
+		names.setUp,
 		names.setUpAccounts,
-		mapper([240, -560], {
-			resource: 'reference',
-			operation: 'setUpAccounts',
-			organizationId: { __rl: true, mode: 'id', value: pickedOrganization },
-			accounts: expression(`$('${names.map}').params`),
-		}),
-	);
-	flow.wire(names.setUp, [names.setUpAccounts]);
+		names.newest,
+		names.downloadNewest,
+		names.preview,
+		names.page,
+	];
+	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
 }
+
+const settingUp = {
+	resource: 'reference',
+	operation: 'setUpAccounts',
+	organizationId,
+	accounts: choices,
+};
+
+const listing = {
+	resource: 'report',
+	operation: 'getAll',
+	returnAll: false,
+	limit: 1,
+	reportTypes: expression(`$('${names.trigger}').params.reportTypes`),
+};
+
+const downloading = {
+	resource: 'report',
+	operation: 'download',
+	reportId: { __rl: true, mode: 'id', value: '={{ $json.reportId }}' },
+};
+
+const previewing = {
+	resource: 'mapping',
+	operation: 'preview',
+	organizationId,
+	output: 'page',
+	settingsOf: choices,
+};
