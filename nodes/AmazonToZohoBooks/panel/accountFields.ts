@@ -5,7 +5,7 @@ import {
 	type AccountGroupId,
 } from '../../domain/catalogue/accountGroups';
 import { categories, type CategoryId } from '../../domain/catalogue/categories';
-import { settlementCategories } from '../../domain/catalogue/categoryId';
+import { dailyCategories } from '../../domain/catalogue/categoryId';
 
 /** The parameter that holds the account of a group. */
 export const groupField = (id: AccountGroupId): string => `${id}Account`;
@@ -70,7 +70,7 @@ const groupPicker = (id: AccountGroupId): INodeProperties => {
 	);
 };
 
-const kinds = settlementCategories
+const kinds = dailyCategories
 	.map((id) => ({
 		name: `${categories[id].group}: ${categories[id].label}`,
 		value: id,

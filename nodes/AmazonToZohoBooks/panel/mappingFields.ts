@@ -1,14 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { accountFields, accountsByCategory } from './accountFields';
 import { allOptions } from './optionFields';
-
-/** When Amazon’s money enters the books. While there is one way only, there is nothing to choose. */
-const policy: INodeProperties = {
-	displayName: 'Posting Policy',
-	name: 'policy',
-	type: 'hidden',
-	default: 'settlement',
-};
+import { policyField } from './policyField';
 
 const journalStatus: INodeProperties = {
 	displayName: 'Post Journals As',
@@ -38,7 +31,7 @@ const settingsOf: INodeProperties = {
 
 /** All that a mapping is made of; a preview has the same, so that switching loses nothing. */
 export const mappingFields: readonly INodeProperties[] = [
-	policy,
+	policyField,
 	journalStatus,
 	...accountFields,
 	accountsByCategory,

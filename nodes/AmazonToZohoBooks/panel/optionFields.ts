@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
+import { ofSettlements } from './policyField';
 import { releasedDifferencesField } from './releasedDifferencesField';
 import { timeZoneField } from './timeZoneField';
 
@@ -92,11 +94,12 @@ export const optionFields: readonly INodeProperties[] = [
 	fixedRate,
 	marketplaceIfNoneField,
 	marketplacesField,
-	releasedDifferencesField,
-	binaryPropertyName,
+	ofSettlements(releasedDifferencesField),
+	ofSettlements(binaryPropertyName),
 	timeZoneField,
 	onUncategorized,
-];
+	...dayFields,
+].sort((left, right) => left.displayName.localeCompare(right.displayName));
 
 const options: INodeProperties = {
 	displayName: 'Options',

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { accountGroupIds } from '../../domain/catalogue/accountGroups';
 import { isRecord } from '../../domain/exactJson';
 import type { MappingSettings } from '../../domain/mapping/settings';
+import type { PolicyName } from '../../domain/policies/booking';
 import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
 import { accountChoices } from './accountChoices';
 import { groupField } from './accountFields';
@@ -11,7 +12,7 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 	const text = (name: string) => textOf(option(name));
 	const source = text('exchangeRateSource');
 	return {
-		policy: 'settlement',
+		policy: policyOf(ctx, item),
 		accounts: accountChoices(accountParameters(ctx, item)),
 		timeZone: text('timeZone'),
 		marketplaces: words(option('marketplaces')),
@@ -24,6 +25,12 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 		asOf: Date.parse(text('asOf')) || Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};
+}
+
+/** When Amazon's money enters the books. */
+export function policyOf(ctx: IExecuteFunctions, item: number): PolicyName {
+	const policy: unknown = ctx.getNodeParameter('policy', item, 'settlement');
+	return policy === 'accrual' || policy === 'released' ? policy : 'settlement';
 }
 
 /** Reads a parameter from the options, or where none is set there, from beside them. */

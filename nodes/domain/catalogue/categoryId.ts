@@ -18,3 +18,6 @@ const ofOtherPolicies = new Set<CategoryId>([
 export const settlementCategories: readonly CategoryId[] = (
 	Object.keys(categories) as CategoryId[]
 ).filter((id) => !ofOtherPolicies.has(id));
+
+/** The same for the policies that book transactions. */
+export const dailyCategories: readonly CategoryId[] = [...settlementCategories, 'deferredBalance'];

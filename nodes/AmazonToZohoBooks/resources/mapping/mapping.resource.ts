@@ -23,7 +23,8 @@ export const mapping: Resource = {
 					name: 'To Journals',
 					value: 'toJournals',
 					action: 'Map a settlement to journals',
-					description: 'Turn a settlement report into balanced journals, ready to be posted',
+					description:
+						'Turn settlement reports, or days of transactions, into balanced journals, ready to be posted',
 				},
 			],
 		},

@@ -4,7 +4,9 @@ import { shownFor } from '../../../common/shownFor';
 import { previewBooking, type Preview } from '../../../domain/mapping/previewBooking';
 import { previewLines, previewSummary } from '../../../domain/mapping/previewOutputs';
 import { previewPage } from '../../../domain/mapping/previewPage';
-import { eachBooking, type Task } from './eachBooking';
+import { byPolicy } from './byPolicy';
+import type { Task } from './booksOfRun';
+import type { DayOutput } from './eachDay';
 
 type Output = 'lines' | 'summary' | 'page';
 
@@ -51,8 +53,20 @@ async function previewOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	return shownAs[chosen === 'summary' || chosen === 'page' ? chosen : 'lines'](preview);
 }
 
+const days: DayOutput = {
+	booked: async (ctx, task) => await previewOne(ctx, 0, task),
+	waiting: ({ reference, sourceKey, date, reason }) => [
+		{
+			journal: reference || sourceKey,
+			date,
+			isReady: false,
+			problem: reason,
+		},
+	],
+};
+
 /** It has the fields of *To Journals* besides, so that switching between the two loses nothing. */
 export const preview: Operation = {
 	description: shownFor('mapping', ['preview'], [output]),
-	run: eachBooking(previewOne),
+	run: byPolicy(previewOne, days),
 };

@@ -1,10 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
 import { shownFor } from '../../../common/shownFor';
 import { mapBooking } from '../../../domain/mapping/mapBooking';
+import type { BookedDay } from '../../../domain/policies/daily/bookDay';
 import { mappingFields } from '../../panel/mappingFields';
 import { optionReader } from '../../panel/settings';
-import { eachBooking, type Task } from './eachBooking';
+import { byPolicy } from './byPolicy';
+import type { Task } from './booksOfRun';
+import type { DayOutput } from './eachDay';
 import { withMissingAccounts } from './missingAccounts';
 
 async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
@@ -15,7 +18,30 @@ async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	return await mapBooking(booking, payment, settings, books.current);
 }
 
+const days: DayOutput = {
+	booked: async (ctx, task, day) =>
+		(await mapOne(ctx, 0, task)).map((mapped) => withFrozen(mapped, day)),
+	waiting: ({ reference, ...waiting }, { settings, books }) => [
+		{
+			...waiting,
+			key: reference || waiting.sourceKey,
+			policy: settings.policy,
+			organizationId: books.current.organizationId,
+			skipped: true,
+			waiting: true,
+		},
+	],
+};
+
+/** What was posted for deferred orders is kept with the first journal of its day, or with the day itself. */
+function withFrozen(mapped: IDataObject, { booking, frozen }: BookedDay): IDataObject {
+	if (!mapped.skipped) return { ...mapped, frozen };
+	if (booking.journals.length > 0) return mapped;
+	const reason = `${booking.source.name} are in the books already, or come to nothing.`;
+	return { ...mapped, reason, frozen };
+}
+
 export const toJournals: Operation = {
 	description: shownFor('mapping', ['toJournals', 'preview'], mappingFields),
-	run: eachBooking(mapOne),
+	run: byPolicy(mapOne, days),
 };

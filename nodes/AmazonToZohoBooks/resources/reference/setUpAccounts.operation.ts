@@ -6,7 +6,7 @@ import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { settlementCategories } from '../../../domain/catalogue/categoryId';
+import { dailyCategories, settlementCategories } from '../../../domain/catalogue/categoryId';
 import { isRecord } from '../../../domain/exactJson';
 import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
 import { wantedAccounts, type WantedAccount } from '../../../domain/ledger/wantedAccounts';
@@ -40,7 +40,10 @@ async function everyWanted(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<Wan
 		marketplaces: list('marketplaces'),
 		currencies: list('currencies'),
 	};
-	return wantedAccounts(settlementCategories, accountChoices(parameters), naming, chart);
+	const isDaily =
+		['accrual', 'released'].includes(String(parameters.policy)) || options.monthEndAccrual === true;
+	const categories = isDaily ? dailyCategories : settlementCategories;
+	return wantedAccounts(categories, accountChoices(parameters), naming, chart);
 }
 
 async function setUp(zoho: ZohoBooks, wanted: WantedAccount) {

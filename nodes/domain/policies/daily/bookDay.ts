@@ -24,6 +24,8 @@ export interface BookedDay {
 	 * where there is none, for the day they are released.
 	 */
 	readonly frozen: FrozenOrders;
+	/** What it was made of. */
+	readonly transactionIds: readonly string[];
 }
 
 /** Books one day: the journal that is still missing for it, and what its deferred orders are posted with. */
@@ -46,6 +48,7 @@ export function bookDay(
 	return {
 		reference,
 		frozen: newlyFrozen(sheet, currency, posted),
+		transactionIds: transactions.map(({ id }) => id),
 		booking: {
 			policy: policy.name,
 			source: daySource(bucket, netOf(charges, currency), sheet.count),

@@ -31,6 +31,14 @@ export function dailyReference(policy: DailyPolicy, account: DailyAccount, date:
 	);
 }
 
+const daily = /^AMZ-[AR]-[A-Za-z0-9]+-X?[A-Z]{2}-[SI]-(?<currency>[A-Z]{3})-\d{8}(?:-[A-Z]+\d*)*$/;
+
+/** The currency of a daily journal, from its reference; null for any other reference. */
+export function parseDailyReference(reference: string): { readonly currency: string } | null {
+	const currency = daily.exec(reference.trim())?.groups?.currency;
+	return currency ? { currency } : null;
+}
+
 const suffixes = /(?<suffixes>(?:-(?:A|R|V)\d+|-FX)+)$/;
 
 /** The reference of the day that a journal, supplement or reversal belongs to. */
