@@ -1,6 +1,8 @@
 import { openSession, OWNER } from '../n8n/api.mts';
 import { startN8n } from '../n8n/runN8n.mts';
-import { readFlags, SYNTHETIC, USAGE, type Flags } from './flags.mts';
+import { readAnswers } from './days/answers.mts';
+import { demoDays } from './days/daysDemo.mts';
+import { readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
 import { N8N_FOLDER, openKept } from './kept.mts';
 import { startedNow, untilPosted } from './posting.mts';
 import { progress } from './progress.mts';
@@ -12,7 +14,11 @@ import { untilInterrupted, whileOpen } from './whileOpen.mts';
 import { readJournals } from './zohoReader.mts';
 
 async function demo(flags: Flags, opened: (close: () => Promise<void>) => void): Promise<void> {
-	const files = await settlementFiles(flags.settlements ?? SYNTHETIC);
+	const isDaily = flags.policy !== 'settlement';
+	const given = flags.settlements ?? (isDaily ? TRANSACTIONS : SYNTHETIC);
+	const answers = await readAnswers(given);
+	if (isDaily || answers.files.length > 0) return await demoDays(flags, answers, opened);
+	const files = await settlementFiles(given);
 	const simulators = await startSimulators(await openKept(files, flags.again));
 	opened(simulators.close);
 	progress(

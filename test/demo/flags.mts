@@ -6,6 +6,10 @@ export interface Flags {
 	/** Folder of settlement files, or one file; null: the synthetic file of this repository. */
 	readonly settlements: string | null;
 	readonly again: boolean;
+	/** When Amazon's money enters the books: settlement, accrual or released. */
+	readonly policy: string;
+	/** JSON file with parameters of the mapper, `baseCurrency` and `zohoRates`; read for transactions. */
+	readonly options: string | null;
 	/** IANA zone in which months end; null: the organization's own. */
 	readonly timeZone: string | null;
 	readonly json: string | null;
@@ -14,6 +18,9 @@ export interface Flags {
 
 export const USAGE = `npm run demo -- [flags]
   --settlements FOLDER  book the settlement reports of this folder
+  --policy NAME         settlement (default), accrual or released; the folder of the
+                        last two holds transactions as Amazon answers them (JSON)
+  --options FILE        parameters of the mapper, baseCurrency and zohoRates, as JSON
   --again               keep the last run's ledger: nothing is posted twice
   --time-zone ZONE      zone in which months end, e.g. America/Toronto
   --json FILE           write the journals, read back from Zoho Books, as JSON
@@ -23,6 +30,8 @@ export const USAGE = `npm run demo -- [flags]
 
 const options = {
 	settlements: { type: 'string' },
+	policy: { type: 'string', default: 'settlement' },
+	options: { type: 'string' },
 	again: { type: 'boolean', default: false },
 	'time-zone': { type: 'string' },
 	json: { type: 'string' },
@@ -34,6 +43,15 @@ export const SYNTHETIC = fileURLToPath(
 	new URL('../fixtures/settlements/synthetic-us-v2.txt', import.meta.url),
 );
 
+export const TRANSACTIONS = fileURLToPath(
+	new URL('../fixtures/transactions/synthetic-us-deferred.json', import.meta.url),
+);
+
+function policyOf(name: string): string {
+	if (['settlement', 'accrual', 'released'].includes(name)) return name;
+	throw new Error(`--policy ${name} is not settlement, accrual or released.`);
+}
+
 /** Paths are meant from where the user typed the command; npm itself runs in the package's folder. */
 export function readFlags(args: string[], from = process.env.INIT_CWD ?? process.cwd()) {
 	const { values } = parseArgs({ args, options });
@@ -42,6 +60,8 @@ export function readFlags(args: string[], from = process.env.INIT_CWD ?? process
 	if (timeZone !== null) Intl.DateTimeFormat('en', { timeZone });
 	const flags: Flags = {
 		settlements: path(values.settlements),
+		policy: policyOf(values.policy),
+		options: path(values.options),
 		again: values.again,
 		timeZone,
 		json: path(values.json),

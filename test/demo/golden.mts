@@ -24,7 +24,7 @@ function refused(header: SettlementHeader | null) {
 	return { refused: { total: show(total), sumOfCharges: show(sumOfRows), difference } };
 }
 
-const journalExample = (journal: ZohoJournal) => ({
+export const journalExample = (journal: ZohoJournal) => ({
 	reference: journal.reference_number,
 	date: journal.journal_date,
 	currency: journal.currency_code,

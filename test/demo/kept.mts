@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SettlementFile } from './settlementFile.mts';
 
-const FOLDER = fileURLToPath(new URL('../../.demo/run', import.meta.url));
+export const FOLDER = fileURLToPath(new URL('../../.demo/run', import.meta.url));
 export const N8N_FOLDER = join(FOLDER, 'n8n');
 const AMAZON = join(FOLDER, 'amazon.json');
 const ZOHO = join(FOLDER, 'zohoBooks.json');

@@ -1,0 +1,57 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A transaction as Amazon sends it, as far as the demo's own reckoning looks at it. */
+export interface WireTransaction {
+	readonly transactionId?: string;
+	readonly transactionType?: string;
+	readonly transactionStatus?: string | null;
+	readonly postedDate?: string;
+	readonly totalAmount?: { readonly currencyAmount?: number; readonly currencyCode?: string };
+	readonly relatedIdentifiers?: Array<{
+		relatedIdentifierName?: string;
+		relatedIdentifierValue?: string;
+	}> | null;
+	readonly [field: string]: unknown;
+}
+
+/** Amazon's own answers in a folder. */
+export interface Answers {
+	/** Files with transactions, by their names with the folder's. */
+	readonly files: ReadonlyArray<{ path: string; transactions: WireTransaction[] }>;
+	readonly eventGroups: ReadonlyArray<Record<string, unknown>>;
+}
+
+/** Reads the file, or every `.json` of the folder; told by their shape, whatever their names. */
+export async function readAnswers(given: string): Promise<Answers> {
+	const isFile = (await stat(given)).isFile();
+	const folder = isFile ? dirname(given) : given;
+	const names = (isFile ? [basename(given)] : await readdir(folder)).filter((name) =>
+		/\.json$/i.test(name),
+	);
+	const files: Array<{ path: string; transactions: WireTransaction[] }> = [];
+	const eventGroups: Array<Record<string, unknown>> = [];
+	for (const name of names.sort()) {
+		const records = recordsOf(JSON.parse(await readFile(join(folder, name), 'utf8')));
+		const transactions = records.filter(isTransaction);
+		const path = join(basename(folder), name);
+		if (transactions.length > 0) files.push({ path, transactions });
+		eventGroups.push(...records.filter((one) => 'FinancialEventGroupId' in one));
+	}
+	return { files, eventGroups };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One record, a list of them, or an answer that holds the list. */
+function recordsOf(value: unknown): Array<Record<string, unknown>> {
+	if (Array.isArray(value)) return value.filter(isRecord);
+	if (!isRecord(value)) return [];
+	const answer = isRecord(value.payload) ? value.payload : value;
+	const list = answer.transactions ?? answer.FinancialEventGroupList;
+	return Array.isArray(list) ? list.filter(isRecord) : [answer];
+}
+
+const isTransaction = (one: Record<string, unknown>): one is WireTransaction =>
+	'transactionType' in one && 'totalAmount' in one;

@@ -1,0 +1,84 @@
+import type { WorkflowJson } from '../../n8n/api.mts';
+
+const PACKAGE = 'n8n-nodes-amazon-zoho-books';
+export const START = 'By hand';
+export const MAP = 'Map to journals';
+export const POST = 'Post to Zoho Books';
+
+const amazon = { amazonSellingPartnerOAuth2Api: named('Amazon Selling Partner account') };
+const zoho = { zohoBooksOAuth2Api: named('Zoho Books account') };
+
+function named(name: string) {
+	return { id: null, name };
+}
+
+const isTrue = (leftValue: string) => ({
+	conditions: {
+		options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
+		combinator: 'and',
+		conditions: [
+			{
+				id: 'condition',
+				leftValue,
+				rightValue: '',
+				operator: { type: 'boolean', operation: 'true', singleValue: true },
+			},
+		],
+	},
+});
+
+/** Transactions of Amazon's, mapped day by day and posted: nothing is written in between. */
+export function daysWorkflow(
+	postedAfter: string,
+	mapper: Readonly<Record<string, unknown>>,
+): WorkflowJson {
+	const nodes = [
+		{ name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			name: 'Read transactions',
+			type: `${PACKAGE}.amazonSellingPartner`,
+			typeVersion: 1,
+			credentials: amazon,
+			parameters: {
+				resource: 'transaction',
+				operation: 'getAll',
+				returnAll: true,
+				simplify: false,
+				filters: { postedAfter },
+			},
+		},
+		{
+			name: MAP,
+			type: `${PACKAGE}.amazonToZohoBooks`,
+			typeVersion: 1,
+			credentials: zoho,
+			onError: 'continueErrorOutput',
+			parameters: { resource: 'mapping', operation: 'toJournals', ...mapper },
+		},
+		{
+			name: 'Only journals',
+			type: 'n8n-nodes-base.filter',
+			typeVersion: 2.2,
+			parameters: isTrue('={{ !$json.skipped }}'),
+		},
+		{
+			name: POST,
+			type: `${PACKAGE}.zohoBooks`,
+			typeVersion: 1,
+			credentials: zoho,
+			onError: 'continueErrorOutput',
+			parameters: {
+				resource: 'journal',
+				operation: 'createOrGet',
+				payload: '={{ $json.payload }}',
+			},
+		},
+	].map((node, index) => ({ ...node, id: `node-${index}`, position: [index * 220, 0] }));
+	const links = nodes
+		.slice(1)
+		.map(({ name }, index): [string, object] => [
+			nodes[index]?.name ?? '',
+			{ main: [[{ node: name, type: 'main', index: 0 }]] },
+		]);
+	return { name: 'Days of transactions', nodes, connections: Object.fromEntries(links) };
+}
