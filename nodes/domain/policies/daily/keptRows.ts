@@ -4,16 +4,21 @@ import type { FrozenOrders, PostedJournal } from './posted';
 
 /**
  * What rows of the audit trail keep of deferred orders. A row has the `key` of its journal, or the
- * `sourceKey` of its day, and `frozen`: an object, or its JSON text. Rows without it are passed over.
+ * `sourceKey` of its day, and `frozen`: an object, or its JSON text. Rows without it are passed over, and
+ * rows of journals that failed; one that is pending is posted by the next run.
  */
 export function keptRows(rows: readonly unknown[]): PostedJournal[] {
 	return rows.filter(isRecord).flatMap((row) => {
 		const frozen = frozenIn(row.frozen);
 		const found = referenceIn(row);
-		if (!frozen || !found) return [];
+		if (!frozen || !found || !isPosted(row)) return [];
 		return [{ ...found, lines: [], frozen }];
 	});
 }
+
+/** A row of the audit trail has a status; an item of the mapper has none. */
+const isPosted = ({ status }: JsonRecord): boolean =>
+	[undefined, null, '', 'pending', 'posted', 'skipped'].includes(status as string);
 
 function frozenIn(value: unknown): FrozenOrders | null {
 	const read = typeof value === 'string' ? readJson(value) : value;
