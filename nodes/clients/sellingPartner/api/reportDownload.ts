@@ -78,4 +78,6 @@ const unsigned = (url: string) => ({
 	headers: { 'accept-encoding': 'identity' },
 	returnFullResponse: true,
 	disableFollowRedirect: true,
+	// Without a byte for so long, the connection is given up; a large file may take longer as a whole.
+	timeout: 60_000,
 });

@@ -60,7 +60,9 @@ export function signInRefusal(error: unknown, credential: SellingPartnerCredenti
 	const { response } = fieldsOf(error);
 	const { status: answered, data } = fieldsOf(response);
 	const { error: code, error_description: description } = fieldsOf(data);
-	const status = Number(answered) || 0;
+	// A success that is thrown all the same broke off within its body.
+	const isBroken = Number(answered) < 300;
+	const status = isBroken ? 0 : Number(answered) || 0;
 	const words = mask(textOf(description) || wordsOf(error)).slice(0, 300);
 	return new ApiRefusal(meaningOf(textOf(code), status), {
 		service: 'Amazon',

@@ -112,3 +112,21 @@ describe('a clock that differs from that of Amazon', () => {
 		expect(asked).toHaveLength(1);
 	});
 });
+
+describe('a page that comes twice under another continuation', () => {
+	const page = (reports: object[], nextToken?: string) => ({
+		body: JSON.stringify({ reports, nextToken }),
+	});
+
+	it('is counted once where its records have ids', async () => {
+		const one = [{ reportId: '1' }];
+		const { reports } = await start(page(one, 'a'), page(one, 'b'), page([{ reportId: '2' }]));
+		expect(await reports()).toEqual([{ reportId: '1' }, { reportId: '2' }]);
+	});
+
+	it('is refused where they have none: two equal records may be two', async () => {
+		const one = [{ amount: '1.00' }];
+		const { reports } = await start(page(one, 'a'), page(one, 'b'), page([]));
+		await expect(reports()).rejects.toMatchObject({ code: 'unexpectedAnswer' });
+	});
+});
