@@ -57,7 +57,6 @@ interface Outcome {
 	sent: string[];
 	/** The marks that Amazon would have shown at each poll, and its time. */
 	shown: Array<{ time: number; marks: Set<string> }>;
-	restarts: number;
 }
 
 async function live(number: number, crashes: boolean): Promise<Outcome> {
@@ -70,25 +69,44 @@ async function live(number: number, crashes: boolean): Promise<Outcome> {
 	const trigger = poller(new AmazonSellingPartnerTrigger(), { parameters, credential });
 	const never = async () => await Promise.reject(new Error('A poll has slept.'));
 	const own = { now: clock.now, random: () => 0.5, sleep: never };
-	const outcome: Outcome = { sent: [], shown: [], restarts: 0 };
+	const outcome: Outcome = { sent: [], shown: [] };
 	for (const time of pollTimes(numbers)) {
 		clock.set(time);
-		if (crashes && numbers.chance(0.1)) {
-			outcome.restarts++;
-			for (const data of [trigger.staticData(), ...Object.values(trigger.globalData())]) {
-				const progress = ((data as IDataObject).progress ?? data) as IDataObject;
-				if (progress.run !== undefined) progress.run = 'a process that has ended';
-			}
-		}
 		if (numbers.chance(0.05)) trigger.rename(`Renamed ${time}`);
 		outcome.shown.push({ time, marks: new Set((await everything(amazon)).map(mark)) });
+		const kept = copyOf([trigger.staticData(), trigger.globalData()]);
 		const polls = numbers.chance(0.1) ? [1, 2] : [1];
 		const found = await Promise.all(polls.map(async () => await pollEvent(trigger.context(), own)));
-		outcome.sent.push(...found.flat().map(mark));
+		const marks = found.flat().map(mark);
+		if (!crashes || !numbers.chance(0.1)) outcome.sent.push(...marks);
+		else if (crash(trigger, kept, numbers)) outcome.sent.push(...marks);
 	}
 	expect(JSON.stringify([trigger.staticData(), trigger.globalData()]).length).toBeLessThan(256_000);
 	await amazon.close();
 	return outcome;
+}
+
+/**
+ * n8n keeps what the trigger remembers and begins the execution in two steps, and dies between them:
+ * either what was sent is lost, or what was kept. Whether it was sent.
+ */
+function crash(trigger: ReturnType<typeof poller>, kept: IDataObject[], numbers: Numbers): boolean {
+	const wasSent = numbers.chance(0.5);
+	[trigger.staticData(), trigger.globalData()].forEach((data, at) => {
+		if (wasSent) replace(data, kept[at] ?? {});
+		for (const one of [data.progress, ...Object.values(data)]) {
+			const progress = (one ?? {}) as IDataObject;
+			if (progress.run !== undefined) progress.run = 'a process that has ended';
+		}
+	});
+	return wasSent;
+}
+
+const copyOf = (data: IDataObject[]) => JSON.parse(JSON.stringify(data)) as IDataObject[];
+
+function replace(data: IDataObject, kept: IDataObject): void {
+	for (const name of Object.keys(data)) Reflect.deleteProperty(data, name);
+	Object.assign(data, kept);
 }
 
 const mark = (record: IDataObject): string => markOf(String(record.transactionId), record);
