@@ -146,6 +146,13 @@ describe('orders', () => {
 		await expect(run('order', 'get', { orderId: '000-0' })).rejects.toThrow(
 			/^Amazon does not have this \(any more\): order 000-0/,
 		);
+		await expect(run('order', 'get', { orderId: '000-0' })).rejects.toMatchObject({
+			description: expect.not.stringContaining('90 days') as string,
+		});
+		const reportId = { __rl: true, mode: 'id', value: '1' };
+		await expect(run('report', 'get', { reportId })).rejects.toMatchObject({
+			description: expect.stringContaining('90 days') as string,
+		});
 	});
 });
 

@@ -52,6 +52,7 @@ function explain(failure: FailedCall, asked: Asked): Meaning {
 	const { status, words } = failure;
 	if (isGarbled(failure)) return garbled;
 	if (status === 403) return explainDenied(words, asked);
+	if (status === 404 && /^report\b/.test(asked.subject)) return reportGone;
 	return byStatus[status] ?? (status >= 500 || status === 0 ? unreachable : unexpected);
 }
 
@@ -87,13 +88,17 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 	401: meaning('amazonConsent', 'Amazon does not accept the sign-in',
 		'Authorise the application again and paste the new refresh token; check the region of the credential.'),
 	404: meaning('amazonNotFound', 'Amazon does not have this (any more)',
-		'Check the id and the region. Amazon keeps reports for 90 days; older ones are gone.'),
+		'Check the id, and that the region of the credential is that of the seller account.'),
 	413: meaning('amazonInvalidRequest', 'This is more than Amazon takes at once',
 		'Ask for less at once: fewer ids, or a shorter span of time.'),
 	415: meaning('amazonInvalidRequest', 'Amazon does not accept the form of what was sent', 'Correct what Amazon names in its answer.'),
 	429: meaning('amazonThrottled', 'Amazon takes no more requests of this kind for the moment',
 		'Wait some minutes and run the step again, or run it less often.'),
 };
+
+// prettier-ignore
+const reportGone = meaning('amazonNotFound', 'Amazon does not have this (any more)',
+	'Check the id and the region. Amazon keeps reports for 90 days; older ones are gone.');
 
 const unreachable = meaning(
 	'amazonUnreachable',

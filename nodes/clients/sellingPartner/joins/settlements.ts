@@ -42,11 +42,12 @@ export async function asSettlements(
 	const payouts = isNeeded
 		? await firstOf(payoutsSince(amazon, Math.min(...starts)), Infinity).catch(noneIfDenied)
 		: [];
-	return groups.map((group) => ({
-		...group,
-		settlementId: known ?? settlementIdOf(group, payouts),
-		exchangeRate: rateOf(group),
-	}));
+	return groups.map((group) => {
+		// What a bookkeeper looks for comes first in n8n's table.
+		const { periodStart, periodEnd, ...rest } = group;
+		const settlementId = known ?? settlementIdOf(group, payouts);
+		return { settlementId, periodStart, periodEnd, ...rest, exchangeRate: rateOf(group) };
+	});
 }
 
 async function* ofStatus(groups: AsyncIterable<EventGroup>, status: string) {
