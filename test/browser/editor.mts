@@ -50,8 +50,9 @@ export class Editor {
 	}
 
 	async closeNode(): Promise<void> {
-		await this.page.keyboard.press('Escape');
-		await this.byId('ndv').waitFor({ state: 'hidden' });
+		const panel = this.byId('ndv');
+		await panel.locator('[data-test-id="ndv-close-button"]').click();
+		await panel.waitFor({ state: 'hidden' });
 	}
 
 	async openCredential(id: string): Promise<Locator> {
@@ -71,6 +72,48 @@ export class Editor {
 	async openDataTable(id: string, projectId: string): Promise<void> {
 		await this.page.goto(`${this.url}/projects/${projectId}/datatables/${id}`);
 		await this.page.locator('.ag-row').first().waitFor();
+		await this.settled();
+	}
+
+	/** Picks from a searched list, as the panel that is open shows it. */
+	async pickFromList(parameter: string, search: string): Promise<void> {
+		const row = this.byId('ndv').locator(`[data-test-id="resource-locator-${parameter}"]`);
+		await row.locator('[data-test-id="rlc-input"]').click();
+		await this.byId('rlc-search').fill(search);
+		const found = this.byId('rlc-item').filter({ hasText: search });
+		await found.first().click();
+	}
+
+	/** Chooses an option in the panel that is open. */
+	async choose(parameter: string, option: string): Promise<void> {
+		await this.byId('ndv').locator(`[data-test-id="parameter-input-${parameter}"]`).click();
+		await this.page.getByRole('option', { name: option, exact: true }).click();
+	}
+
+	/** Runs a node and all before it, and leaves its panel open. */
+	async executeStep(name: string): Promise<void> {
+		await this.openNode(name);
+		await this.byId('node-execute-button').click();
+		const output = this.byId('output-panel');
+		await output
+			.getByText(/^\s*\d+ items?/)
+			.or(output.locator('iframe'))
+			.first()
+			.waitFor({ timeout: 60_000 });
+		await this.settled();
+	}
+
+	async save(): Promise<void> {
+		await this.page.keyboard.press('Control+s');
+		await this.settled();
+	}
+
+	/** With the button of the editor's header. */
+	async publish(): Promise<void> {
+		await this.byId('workflow-open-publish-modal-button').click();
+		await this.byId('workflow-publish-button').click();
+		const told = this.page.getByRole('button', { name: 'Got it' });
+		await told.click({ timeout: 5_000 }).catch(() => undefined);
 		await this.settled();
 	}
 

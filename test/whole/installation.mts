@@ -25,7 +25,7 @@ export class Installation {
 		const folder = await mkdtemp(join(tmpdir(), 'whole-'));
 		const amazon = await startSellingPartner({ speed: 60, convertInto: 'USD' });
 		const zoho = await startZohoBooks({ speed: 60 });
-		const n8n = await startN8n({ userFolder: folder, packageTarball: tarball() });
+		const n8n = await startN8n({ userFolder: folder, packageTarball: packedTarball() });
 		const api = await openSession(n8n.url);
 		const installation = new Installation(folder, amazon, zoho, n8n, api);
 		await connect(api, installation);
@@ -104,7 +104,8 @@ export class Installation {
 
 let packed: string | undefined;
 
-const tarball = (): string => (packed ??= process.env.PACKAGE_TARBALL ?? buildAndPack());
+export const packedTarball = (): string =>
+	(packed ??= process.env.PACKAGE_TARBALL ?? buildAndPack());
 
 export async function until(
 	isTrue: () => boolean | Promise<boolean>,

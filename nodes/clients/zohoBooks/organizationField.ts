@@ -15,7 +15,7 @@ export const organizationField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'The organization of the credential',
+			placeholder: 'Your only organization, or the one of the credential',
 			typeOptions: { searchListMethod: 'searchOrganizations', searchable: true },
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 10234695' },

@@ -82,6 +82,8 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	organizationId: books.organizationId,
 	accountId: (named: string) => books.accounts.find(({ name }) => name === named)?.accountId ?? '',
 	trialBalance: () => trialBalance(books),
+	/** Names of all accounts of the chart. */
+	accountNames: () => books.accounts.map(({ name }) => name),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),
 	/** From now on lists show everything so many seconds late. */
