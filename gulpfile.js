@@ -22,8 +22,6 @@ const icons = () =>
 // The codex files carry search words and documentation links; n8n looks for them beside each node.
 const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
 
-const workflows = () => src('workflows/*.json', { base: '.' }).pipe(dest('dist'));
-
 exports.clean = clean;
-exports.build = series(clean, compile, parallel(icons, codex, workflows));
+exports.build = series(clean, compile, parallel(icons, codex));
 exports.default = exports.build;

@@ -1,56 +1,60 @@
-// `npm run check`: lint, types, format and the contents of the package.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// `npm run check`: everything that can be seen without running the product. Steps run side by side; each prints what it found.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, buildAndPack, installDependencies, runNode } from './bootstrap.mjs';
+import { ROOT, installDependencies } from './bootstrap.mjs';
 
-const failed = [];
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+const TYPESCRIPT = 'node_modules/typescript/bin/tsc';
+const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
+const HOUSE = [
+	'-c',
+	'test/eslint.config.mjs',
+	'--max-warnings=0',
+	'--no-error-on-unmatched-pattern',
+];
 
-function check(name, passes) {
-	console.log(`check: ${name}`);
-	if (!passes()) failed.push(name);
-}
+// prettier-ignore
+const steps = [
+	['contents of the package', ['test/check/contents.mjs']],
+	["n8n's strict lint rules", ['node_modules/@n8n/node-cli/bin/n8n-node.mjs', 'lint']],
+	["n8n's strict lint rules on every panel as it is shown", ['--import', 'tsx', 'test/check/panels.mts']],
+	['dependency rule, style and tests', [ESLINT, ...HOUSE, 'nodes', 'credentials', 'test', 'workflows']],
+	['types of the package', [TYPESCRIPT, '--noEmit']],
+	['types of the tests', [TYPESCRIPT, '-p', 'test/tsconfig.json']],
+	['format', [PRETTIER, '--check', '--log-level=warn', '.']],
+	['dead code', ['node_modules/knip/bin/knip.js', '--config', 'test/check/knip.jsonc', '--no-config-hints']],
+	['generated workflows', ['--import', 'tsx', 'workflows/source/write.mts', '--check']],
+	['length of sources', ['test/check/lengths.mjs']],
+];
 
-/** What n8n loads must be in the tarball, and nothing that only tests need. */
-function packageIsComplete() {
-	const tarball = buildAndPack();
-	const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-	const { n8n } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-	const codex = n8n.nodes.map((file) => file.replace(/\.js$/, '.json'));
-	const wanted = [
-		...n8n.nodes,
-		...n8n.credentials,
-		...codex,
-		'README.md',
-		'LICENSE',
-		'CHANGELOG.md',
-	];
-	const missing = wanted.filter((file) => !files.includes(`package/${file}`));
-	const strange = files.filter((file) => /^package\/(test|\.ci|\.demo)|\.test\./.test(file));
-	for (const file of missing) console.log(`  missing: ${file}`);
-	for (const file of strange) console.log(`  does not belong: ${file}`);
-	return missing.length === 0 && strange.length === 0;
+/** Runs one step and answers whether it passed; what it said is printed as one block. */
+async function run([name, args]) {
+	const started = Date.now();
+	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+	const passed = await new Promise((resolve) => {
+		child.once('error', () => resolve(false));
+		child.once('close', (code) => resolve(code === 0));
+	});
+	const seconds = ((Date.now() - started) / 1000).toFixed(0);
+	console.log(`check: ${name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
+	if (!passed || name.startsWith('length')) process.stdout.write(Buffer.concat(said));
+	return passed;
 }
 
 installDependencies();
-const eslint = (...args) => runNode(['node_modules/eslint/bin/eslint.js', ...args]) === 0;
-check(
-	"n8n's strict lint rules",
-	() => runNode(['node_modules/@n8n/node-cli/bin/n8n-node.mjs', 'lint']) === 0,
-);
-check('dependency rule and tests', () =>
-	eslint('-c', 'test/eslint.config.mjs', '--max-warnings=0', 'nodes', 'credentials', 'test'),
-);
-check('types of the package', () => runNode(['node_modules/typescript/bin/tsc', '--noEmit']) === 0);
-check(
-	'types of the tests',
-	() => runNode(['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json']) === 0,
-);
-check(
-	'format',
-	() =>
-		runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']) === 0,
-);
-check('contents of the package', packageIsComplete);
+const written = ([, args]) =>
+	args.every((arg) => !arg.endsWith('.mts') || existsSync(join(ROOT, arg)));
+const waiting = steps.filter(written);
+const failed = [];
+async function worker() {
+	for (let step = waiting.shift(); step; step = waiting.shift()) {
+		if (!(await run(step))) failed.push(step[0]);
+	}
+}
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
 console.log(failed.length === 0 ? 'check: all is well' : `check: failed: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
