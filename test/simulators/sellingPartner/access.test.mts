@@ -51,12 +51,21 @@ describe('the token endpoint', () => {
 		expect(again.addSettlementFile(file).reportId).toBe('290000000001');
 	});
 
-	it('takes a form only', async () => {
+	it('takes a form or JSON only', async () => {
 		const amazon = await start();
-		const { clientId, clientSecret } = amazon.credentials;
-		const json = { client_id: clientId, client_secret: clientSecret };
-		const answer = await axios.post(amazon.tokenUrl, json, { validateStatus: () => true });
-		expect(answer.status).toBe(401);
+		const { clientId, clientSecret, refreshToken } = amazon.credentials;
+		const fields = {
+			grant_type: 'refresh_token',
+			client_id: clientId,
+			client_secret: clientSecret,
+			refresh_token: refreshToken,
+		};
+		const post = async (type: string) => {
+			const options = { headers: { 'content-type': type }, validateStatus: () => true };
+			return (await axios.post(amazon.tokenUrl, JSON.stringify(fields), options)).status;
+		};
+		expect(await post('application/json')).toBe(200);
+		expect(await post('text/plain')).toBe(401);
 	});
 
 	it('issues no token after the secret has expired; those issued go on', async () => {

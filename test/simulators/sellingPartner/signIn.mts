@@ -124,12 +124,21 @@ const unsupportedGrant = () =>
 
 export const tokenPath = '/auth/o2/token';
 
+/**
+ * developer-docs.amazon.com/sp-api connecting-to-the-selling-partner-api asks for a form; JSON, which the
+ * widely used client github.com/amz-tools/amazon-sp-api sends, is taken as well.
+ */
+function fieldsOf(type: string, body: string): URLSearchParams {
+	if (type.startsWith('application/json')) {
+		return new URLSearchParams(JSON.parse(body) as Record<string, string>);
+	}
+	return new URLSearchParams(type.startsWith('application/x-www-form-urlencoded') ? body : '');
+}
+
 export function addSignIn(app: FastifyInstance, signIn: SignIn): void {
 	app.post(tokenPath, (request, reply) => {
 		const { headers, body } = incomingOf(request);
-		// developer-docs.amazon.com/sp-api connecting-to-the-selling-partner-api: a form is asked for.
-		const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-		const answer = signIn.issue(new URLSearchParams(isForm ? body : ''));
+		const answer = signIn.issue(fieldsOf(headers['content-type'] ?? '', body));
 		return reply.type('application/json').send(JSON.stringify(answer));
 	});
 }
