@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { titleCase } from './titleCase';
 import {
 	accountGroupIds,
 	accountGroups,
@@ -75,7 +76,8 @@ const kinds = dailyCategories
 		name: `${categories[id].group}: ${categories[id].label}`,
 		value: id,
 	}))
-	.sort((left, right) => left.name.localeCompare(right.name));
+	.sort((left, right) => left.name.localeCompare(right.name))
+	.map(({ name, value }) => ({ name: titleCase(name), value }));
 
 /** A kind of charge whose account is not that of its group. */
 const otherAccounts: INodeProperties = {

@@ -4,6 +4,7 @@ import { currenciesField, marketplaceIfNoneField, marketplacesField } from './fi
 import { ofSettlements } from './policyField';
 import { releasedDifferencesField } from './releasedDifferencesField';
 import { timeZoneField } from './timeZoneField';
+import { titleCase } from './titleCase';
 
 const exchangeRateSource: INodeProperties = {
 	displayName: 'Exchange Rate From',
@@ -112,7 +113,7 @@ const options: INodeProperties = {
 
 /** The same parameters outside the options, where workflows and programs may set them. */
 const hiddenTwins = optionFields.map(({ name, default: unset }): INodeProperties => ({
-	displayName: name,
+	displayName: titleCase(name),
 	name,
 	type: 'hidden',
 	default: unset,

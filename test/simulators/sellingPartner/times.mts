@@ -5,6 +5,3 @@ export const days = (count: number): number => hours(count * 24);
 
 /** ISO 8601 in UTC, without the milliseconds where there are none. */
 export const iso = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
-
-/** The date alone, in UTC. */
-export const isoDay = (time: number): string => iso(time).slice(0, 10);

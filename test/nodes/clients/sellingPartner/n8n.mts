@@ -36,7 +36,7 @@ export async function storeFilesOnDisk(): Promise<void> {
 	await Container.get(BinaryDataService).init();
 }
 
-export const credentialType = 'amazonSellingPartnerOAuth2Api';
+const credentialType = 'amazonSellingPartnerOAuth2Api';
 
 /** A node as it stands in a workflow: what is set in its panel, what comes in, its credential. */
 export interface Setting {
