@@ -1,4 +1,4 @@
-/** Prints one figure of the contract (design/contract.md, Commands); ratios to four decimals. */
+/** Prints one figure of the contract; ratios to four decimals. */
 export function figure(name: string, value: number, unit: string): void {
 	process.stdout.write(`${JSON.stringify({ name, value: +value.toFixed(4), unit })}\n`);
 }

@@ -1,4 +1,4 @@
-// Every charge name collected in ../shared/samples/CHARGES.md is recognised, and in the right family.
+// Every charge name collected in a list beside the repository is recognised, and in the right family.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../nodes/domain/catalogue/classify';

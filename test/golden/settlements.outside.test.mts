@@ -1,4 +1,4 @@
-// The worked examples of ../shared/design/golden.json that need nothing but the settlement policy.
+// Worked examples beside the repository that need nothing but the settlement policy.
 import { expect, it } from 'vitest';
 import { bookFile, inOrder, readGolden, type Golden } from './booking.mjs';
 

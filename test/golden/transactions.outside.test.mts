@@ -1,4 +1,4 @@
-// The worked examples of ../shared/design/golden.json that are made of transactions, line by line.
+// Worked examples beside the repository that are made of transactions, line by line.
 import { expect, it } from 'vitest';
 import { monthEndAccrual } from '../../nodes/domain/policies/monthEndAccrual';
 import { readTransactions } from '../../nodes/domain/sources/transactions/readTransactions';

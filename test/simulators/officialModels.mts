@@ -71,7 +71,7 @@ function requestProblems(exchange: Exchange, operation: Operation, which: Servic
 	];
 }
 
-/** The older form wraps the same JSON in a form field (knowledge/zoho-books.md section 3: JSONString). */
+/** The older form wraps the same JSON in a form field (`JSONString`, https://www.zoho.com/books/api/v3/introduction/). */
 function bodyOf({ body }: Exchange): unknown {
 	const { JSONString: wrapped } = (body ?? {}) as { JSONString?: unknown };
 	return typeof wrapped === 'string' ? JSON.parse(wrapped) : body;

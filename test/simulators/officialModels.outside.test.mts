@@ -218,7 +218,7 @@ const zohoGet: Exchange = {
 	response: { code: 0, message: 'success' },
 };
 
-/** The live journal of knowledge/zoho-books.md section 5, shortened. */
+/** A journal as Zoho Books really answered it, shortened. */
 const createdJournal: Exchange = {
 	method: 'POST',
 	url: '/books/v3/journals?organization_id=927270289',

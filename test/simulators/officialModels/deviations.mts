@@ -51,14 +51,16 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		schema: 'tag_id',
 		also: { type: 'string', pattern: '^\\d+$' },
 		side: 'both',
-		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
+		source:
+			'https://www.zoho.com/books/api/v3/: samples show ids as texts of 18 digits, the model says int64',
 	},
 	{
 		service: 'zoho',
 		schema: 'tag_option_id',
 		also: { type: 'string', pattern: '^\\d+$' },
 		side: 'both',
-		source: 'knowledge/zoho-books.md section 3: ids are strings of 18 digits, the model says int64',
+		source:
+			'https://www.zoho.com/books/api/v3/: samples show ids as texts of 18 digits, the model says int64',
 	},
 	{
 		service: 'zoho',
@@ -107,8 +109,7 @@ export const parameterDeviations: readonly ParameterDeviation[] = [
 		service: 'zoho',
 		parameter: 'sort_order',
 		kind: 'allowed',
-		source:
-			'knowledge/zoho-books.md section 2: lists take sort_order A or D; page_context names it',
+		source: 'https://www.zoho.com/books/api/v3/pagination/: page_context names sort_order, A or D',
 	},
 ];
 

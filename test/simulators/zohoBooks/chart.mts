@@ -26,7 +26,7 @@ export const usualAccounts: readonly NamedAccount[] = [
 /** One that the user has switched off. */
 export const inactiveAccount: NamedAccount = ['Old Marketplace Sales', 'income'];
 
-/** Default accounts of design/accounting.md section 7, with its types. */
+/** Default accounts of docs/accounting.md, `Where each category posts`, with its types. */
 export const amazonAccounts: readonly NamedAccount[] = [
 	['Amazon Sales', 'income'],
 	['Amazon Shipping Income', 'income'],

@@ -1,8 +1,8 @@
 import { Refusal } from '../shared/refusal.mts';
 
 /**
- * Zoho's refusals. Codes and words: table of errors in knowledge/zoho-books.md section 3 (its grades:
- * D documented, L recorded live, C claimed by others) and samples/zoho-books/errors-observed.json.
+ * Zoho's refusals. Codes and words: https://www.zoho.com/books/api/v3/errors/ and answers seen by
+ * others (D documented, L recorded live, C claimed by other clients).
  */
 export const refuse = (
 	status: number,

@@ -26,8 +26,9 @@ export type { ZohoBooksOptions } from './options.mts';
 export type ZohoBooksSimulator = Awaited<ReturnType<typeof startZohoBooks>>;
 
 /**
- * Zoho Books and Zoho Accounts on this machine. Each rule names its source: D, L, N, C and Y as in
- * knowledge/zoho-books.md, or says that it is assumed.
+ * Zoho Books and Zoho Accounts on this machine. A rule names its source: D documented
+ * (https://www.zoho.com/books/api/v3/), L recorded live, C claimed by other clients, N tried on the network,
+ * Y by Zoho's OpenAPI files; or it says that it is assumed.
  */
 export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 	let url = '';

@@ -45,12 +45,6 @@ export const listSummaryEndpoint: ListEndpoint = {
 	token: 'nextToken',
 };
 
-/** An amount on the wire: a JSON number, or its text where a double would lose digits. */
-export interface WireAmount {
-	readonly currencyCode?: string;
-	readonly currencyAmount?: number | string;
-}
-
 /** A financial event, as much as this package looks at. Every field may be absent or null. */
 export interface Transaction extends IDataObject {
 	transactionId?: string;

@@ -21,5 +21,3 @@ export interface DailySettings {
 	/** The catalogue, with the user's own rules before it. */
 	readonly classify?: Classifier;
 }
-
-export const defaultSettleHours = 72;
