@@ -1,3 +1,5 @@
+import { decimalText } from '../support/exactDecimal.mts';
+
 /** Exact money of the demo's own reckoning: thousandths, the finest unit of any currency. */
 export type Thousandths = bigint;
 
@@ -20,9 +22,7 @@ export function parseAmount(text: string): Thousandths | null {
 
 /** At least two decimals, the third only where it is needed. */
 export function show(amount: Thousandths): string {
-	const digits = absolute(amount).toString().padStart(4, '0');
-	const text = `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/0$/, '');
-	return amount < 0n ? `-${text}` : text;
+	return decimalText(amount, 3).replace(/0$/, '');
 }
 
 export const absolute = (amount: Thousandths): Thousandths => (amount < 0n ? -amount : amount);

@@ -1,3 +1,5 @@
+import { decimalText, unitsOf } from '../../../support/exactDecimal.mts';
+
 /** Exact money: whole minor units of a currency. */
 const withoutDecimals: ReadonlySet<string> = new Set(['JPY']);
 
@@ -6,21 +8,16 @@ export const decimalsOf = (currency: string): number => (withoutDecimals.has(cur
 /** Minor units of a decimal text such as `-12.4`; throws where it says more than the currency can. */
 export function minorOf(text: string, currency: string): bigint {
 	const places = decimalsOf(currency);
-	const { sign = '', whole = '', part = '' } = amountForm.exec(text)?.groups ?? {};
-	if (whole === '' || part.length > places) throw new Error(`No amount of ${currency}: ${text}`);
-	return BigInt(`${sign}${whole}${part.padEnd(places, '0')}`);
+	const minor = amountForm.test(text) ? unitsOf(text, places) : undefined;
+	if (minor === undefined) throw new Error(`No amount of ${currency}: ${text}`);
+	return minor;
 }
 
-const amountForm = /^(?<sign>-?)(?<whole>\d+)(?:\.(?<part>\d+))?$/;
+const amountForm = /^-?\d+(?:\.\d+)?$/;
 
 /** With all decimals of the currency, as Amazon writes it in files. */
-export function textOf(minor: bigint, currency: string): string {
-	const places = decimalsOf(currency);
-	const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
-	const cut = digits.length - places;
-	const sign = minor < 0n ? '-' : '';
-	return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
-}
+export const textOf = (minor: bigint, currency: string): string =>
+	decimalText(minor, decimalsOf(currency));
 
 export const sum = (amounts: Iterable<bigint>): bigint =>
 	[...amounts].reduce((total, amount) => total + amount, 0n);
