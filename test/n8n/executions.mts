@@ -69,3 +69,13 @@ export class Executions {
 		return await this.rest.post(`/rest/executions/${id}/retry`, { loadWorkflow });
 	}
 }
+
+/** The items a node sent out of one of its outputs, over all its runs. */
+export function itemsOf(
+	execution: Execution,
+	node: string,
+	output = 0,
+): Array<Record<string, unknown>> {
+	const runs = execution.data.resultData.runData[node] ?? [];
+	return runs.flatMap(({ data }) => data?.main[output] ?? []).map(({ json }) => json);
+}

@@ -20,7 +20,7 @@ import type { StoryEvent } from './story/story.mts';
 import { Teller } from './story/teller.mts';
 import { World } from './world.mts';
 
-export { virtualClock } from './story/clock.mts';
+export { type VirtualClock, virtualClock } from './story/clock.mts';
 export type { Order } from './api/orders.mts';
 export type { Product } from './api/products.mts';
 export type { Transaction } from './api/transactions.mts';
