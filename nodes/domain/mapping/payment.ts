@@ -9,3 +9,10 @@ export interface Payment {
 	/** When Amazon made the record, in milliseconds since 1970; null where that is not known. */
 	readonly created: number | null;
 }
+
+/** Of a record that nothing is known of. */
+export const unknownPayment: Payment = {
+	groups: [],
+	isJoined: false,
+	created: null,
+};

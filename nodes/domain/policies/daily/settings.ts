@@ -21,3 +21,5 @@ export interface DailySettings {
 	/** The catalogue, with the user's own rules before it. */
 	readonly classify?: Classifier;
 }
+
+export const defaultSettleHours = 72;
