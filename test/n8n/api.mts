@@ -5,7 +5,7 @@ import { OWNER, Rest, type Owner } from './rest.mts';
 import { Workflows } from './workflows.mts';
 
 export { OWNER, type Owner } from './rest.mts';
-export { itemsOf, isFinished, type Execution, type ExecutionSummary } from './executions.mts';
+export { itemsOf, isFinished, type Execution } from './executions.mts';
 export type { DataRow } from './dataTables.mts';
 export type { SavedWorkflow, WorkflowJson, WorkflowNode } from './workflows.mts';
 
