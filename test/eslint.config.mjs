@@ -27,6 +27,13 @@ const syntax = [
 	},
 ];
 
+const packing = [
+	{
+		selector: 'SpreadElement > ArrayExpression, SpreadElement > ObjectExpression',
+		message: 'One property a line; nothing is spread only to pack lines.',
+	},
+];
+
 export default defineConfig(
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'test/**/*.mts', 'workflows/**/*.mts'],
@@ -36,7 +43,7 @@ export default defineConfig(
 			'@typescript-eslint/no-explicit-any': 'error',
 			'import-x/no-restricted-paths': ['error', { zones, basePath: process.cwd() }],
 			'import-x/no-cycle': 'error',
-			'no-restricted-syntax': ['error', ...syntax],
+			'no-restricted-syntax': ['error', ...syntax, ...packing],
 		},
 	},
 	{
@@ -49,7 +56,7 @@ export default defineConfig(
 			'no-restricted-imports': domainImports,
 			'no-restricted-properties': domainProperties,
 			'no-restricted-globals': domainGlobals,
-			'no-restricted-syntax': ['error', ...syntax, ...domainSyntax],
+			'no-restricted-syntax': ['error', ...syntax, ...packing, ...domainSyntax],
 		},
 	},
 	{

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
+// prettier-ignore
 const columns = [
-	...['settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date'],
-	...['total-amount', 'currency', 'transaction-type', 'order-id', 'merchant-order-id'],
-	...['adjustment-id', 'shipment-id', 'marketplace-name', 'amount-type', 'amount-description'],
-	...['amount', 'fulfillment-id', 'posted-date', 'posted-date-time', 'order-item-code'],
-	...['merchant-order-item-id', 'merchant-adjustment-item-id', 'sku', 'quantity-purchased'],
+	'settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date',
+	'total-amount', 'currency', 'transaction-type', 'order-id', 'merchant-order-id',
+	'adjustment-id', 'shipment-id', 'marketplace-name', 'amount-type', 'amount-description',
+	'amount', 'fulfillment-id', 'posted-date', 'posted-date-time', 'order-item-code',
+	'merchant-order-item-id', 'merchant-adjustment-item-id', 'sku', 'quantity-purchased',
 	'promotion-id',
 ];
 export const AMOUNT_COLUMN = columns.indexOf('amount');
@@ -59,9 +60,30 @@ function* details(rows: number): Generator<{ cents: number; row: string }> {
 		const cents = sign * (1 + below(highest)) * (kind === 'Refund' ? -1 : 1);
 		const time = `${posted.slice(0, 10)} ${posted.slice(11, 19)} UTC`;
 		const cells = [
-			...[id, '', '', '', '', '', kind, order, order, '', `D${item}`, 'Amazon.com'],
-			...[type, description, decimal(cents), 'AFN', posted.slice(0, 10), time],
-			...[`55${item}`, '', '', `SKU-${below(3_000)}`, '1', ''],
+			id,
+			'',
+			'',
+			'',
+			'',
+			'',
+			kind,
+			order,
+			order,
+			'',
+			`D${item}`,
+			'Amazon.com',
+			type,
+			description,
+			decimal(cents),
+			'AFN',
+			posted.slice(0, 10),
+			time,
+			`55${item}`,
+			'',
+			'',
+			`SKU-${below(3_000)}`,
+			'1',
+			'',
 		];
 		yield { cents, row: cells.join('\t') };
 	}
@@ -73,8 +95,12 @@ export async function writeSettlementFile(path: string, rows: number): Promise<v
 	for (const { cents } of details(rows)) total += cents;
 	const file = createWriteStream(path);
 	const summary = [
-		...[id, '2026-06-16 00:00:00 UTC', '2026-06-30 23:59:59 UTC', '2026-07-02 00:00:00 UTC'],
-		...[decimal(total), 'USD'],
+		id,
+		'2026-06-16 00:00:00 UTC',
+		'2026-06-30 23:59:59 UTC',
+		'2026-07-02 00:00:00 UTC',
+		decimal(total),
+		'USD',
 	];
 	const tail = '\t'.repeat(columns.length - summary.length);
 	let text = `${columns.join('\t')}\n${summary.join('\t')}${tail}\n`;

@@ -13,9 +13,10 @@ const places = [
 export const browserPath = places.find((path) => path !== '' && existsSync(path));
 
 /** Without these, Chromium asks hosts of its own that no test needs. */
+// prettier-ignore
 const quiet = [
-	...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-	...['--disable-quic', '--disable-gpu', '--no-first-run', '--force-color-profile=srgb'],
+	'--disable-background-networking', '--disable-component-update', '--disable-sync',
+	'--disable-quic', '--disable-gpu', '--no-first-run', '--force-color-profile=srgb',
 ];
 
 export async function openBrowser(): Promise<Browser> {

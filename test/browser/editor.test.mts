@@ -64,8 +64,12 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		const { editor, installation } = setting;
 		const { api, zoho } = installation;
 		const { id } = await api.credentials.create('Connected by hand', 'zohoBooksOAuth2Api', {
-			...{ dataCenter: 'custom', accountsUrl: zoho.url, apiBaseUrl: zoho.url },
-			...{ organizationId: zoho.organizationId, clientId: zoho.clientId },
+			dataCenter: 'custom',
+			accountsUrl: zoho.url,
+			apiBaseUrl: zoho.url,
+
+			organizationId: zoho.organizationId,
+			clientId: zoho.clientId,
 			clientSecret: zoho.clientSecret,
 		});
 		const dialog = await editor.openCredential(id);

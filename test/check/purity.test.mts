@@ -47,6 +47,11 @@ describe('what the linter keeps out', () => {
 		expect(await complaints('nodes/common/planted.ts', 'export const a: any = 1;')).toHaveLength(1);
 	});
 
+	it.each(['[...[1, 2], 3];', '({ ...{ a: 1 }, b: 2 });'])('of any file: %s', async (code) => {
+		expect(await complaints(DOMAIN, code)).toHaveLength(1);
+		expect(await complaints('test/planted.mts', code)).toHaveLength(1);
+	});
+
 	it('of the tests: one that hides the others, and one that is not written', async () => {
 		expect(
 			await complaints('test/planted.test.mts', "it.only('a', () => undefined);"),

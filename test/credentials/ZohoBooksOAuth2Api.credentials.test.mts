@@ -11,17 +11,26 @@ const valueOf = (name: string) => credential.properties.find((one) => one.name =
 /** The hidden addresses as n8n resolves them for what the user chose. */
 function addresses(chosen: { dataCenter: string; accountsUrl?: string }) {
 	const node: INode = {
-		...{ id: '1', name: 'any', type: 'any', typeVersion: 1, parameters: {} },
+		id: '1',
+		name: 'any',
+		type: 'any',
+		typeVersion: 1,
+		parameters: {},
 		position: [0, 0],
 	};
 	const type = { description: { properties: [] } } as unknown as INodeType;
 	const nodeTypes: INodeTypes = {
-		...{ getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) },
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
 	};
 	const { expression } = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	const data = {
-		...{ accountsUrl: '', ...chosen },
-		...{ authUrl: valueOf('authUrl'), accessTokenUrl: valueOf('accessTokenUrl') },
+		accountsUrl: '',
+		...chosen,
+
+		authUrl: valueOf('authUrl'),
+		accessTokenUrl: valueOf('accessTokenUrl'),
 	} as never;
 	const resolved = expression.getComplexParameterValue(
 		...([node, data, 'internal', {}, undefined, undefined, data] as const),
@@ -32,12 +41,16 @@ function addresses(chosen: { dataCenter: string; accountsUrl?: string }) {
 describe('the Zoho Books credential', () => {
 	it("is n8n's OAuth2, named as the contract says", () => {
 		expect(credential).toMatchObject({
-			...{ name: 'zohoBooksOAuth2Api', displayName: 'Zoho Books OAuth2 API' },
+			name: 'zohoBooksOAuth2Api',
+			displayName: 'Zoho Books OAuth2 API',
 			extends: ['oAuth2Api'],
 		});
 		const shown = credential.properties.filter(({ type }) => type !== 'hidden');
 		expect(shown.map(({ name }) => name)).toEqual([
-			...['dataCenter', 'accountsUrl', 'apiBaseUrl', 'organizationId'],
+			'dataCenter',
+			'accountsUrl',
+			'apiBaseUrl',
+			'organizationId',
 		]);
 	});
 

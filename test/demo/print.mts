@@ -10,8 +10,11 @@ export function printJournals(journals: readonly ZohoJournal[]): void {
 		const { reference_number, journal_date, currency_code, status } = journal;
 		print(`\n  ${reference_number}  ${journal_date}  ${currency_code}${rate}  (${status})`);
 		const lines = journal.line_items.map((line) => [
-			...['', line.account_name, categoryOf(line)],
-			...[debit(amountOf(line)), credit(amountOf(line))],
+			'',
+			line.account_name,
+			categoryOf(line),
+			debit(amountOf(line)),
+			credit(amountOf(line)),
 		]);
 		table([['', 'account', 'category', 'debit', 'credit'], ...lines], [3, 4]);
 	}

@@ -22,7 +22,10 @@ export const identity = ({ name, base64 }: Pick<ListedReport, 'name' | 'base64'>
 
 export async function startSimulators({ reports, zoho: saved }: Kept): Promise<Simulators> {
 	const zoho = await startZohoBooks({
-		...{ speed: SPEED, baseCurrency: BASE_CURRENCY, timeZone: TIME_ZONE, saved },
+		speed: SPEED,
+		baseCurrency: BASE_CURRENCY,
+		timeZone: TIME_ZONE,
+		saved,
 	});
 	const amazon = await startSellingPartner({
 		speed: SPEED,

@@ -24,6 +24,7 @@ const section = (start: string, end: string): string[][] => {
 const signOf = (text: string): -1 | 0 | 1 =>
 	text.includes('+') ? 1 : text.includes('zero') ? 0 : -1;
 
+// prettier-ignore
 const families: Readonly<Record<string, readonly string[]>> = {
 	coupon: ['dealCouponFees'],
 	deal: ['dealCouponFees'],
@@ -43,17 +44,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
 	'other cost': ['eprFees', 'otherFees', 'inboundFees', 'advertising'],
 	other: ['otherReimbursements'],
 	order: [
-		...['productSales', 'shippingIncome', 'promotions', 'shippingPromotions', 'referralFees'],
-		...['digitalServicesFees', 'fbaFulfillmentFees', 'shippingChargebacks'],
-		...['taxCollected', 'taxWithheld'],
+		'productSales', 'shippingIncome', 'promotions', 'shippingPromotions', 'referralFees',
+		'digitalServicesFees', 'fbaFulfillmentFees', 'shippingChargebacks',
+		'taxCollected', 'taxWithheld',
 	],
 	refund: [
-		...['productRefunds', 'shippingRefunds', 'refundedFees', 'refundAdministrationFees'],
-		...['taxCollected', 'taxWithheld'],
+		'productRefunds', 'shippingRefunds', 'refundedFees', 'refundAdministrationFees',
+		'taxCollected', 'taxWithheld',
 	],
 	BALANCE_MOVEMENT: [
-		...['crossAccountTransfers', 'reserveHeld', 'reserveReleased', 'payableToAmazon'],
-		...['successfulCharge', 'payoutCorrections'],
+		'crossAccountTransfers', 'reserveHeld', 'reserveReleased', 'payableToAmazon',
+		'successfulCharge', 'payoutCorrections',
 	],
 };
 

@@ -117,7 +117,8 @@ describe('settlements-to-journals in a real n8n', () => {
 		const { reportId } = installation.amazon.addSettlementFile({ fileName: 'anew', bytes });
 		await installation.poll();
 		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({
-			...{ status: 'failed', code: 'contentChanged' },
+			status: 'failed',
+			code: 'contentChanged',
 		});
 		const before = await installation.auditRow('AMZ-S-29900000001-202604');
 		expect(before?.zohoId).toMatch(/^\d{18,}$/);

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from './entry';
 
 /** Movements of the balance with Amazon: never income or expense. */
+// prettier-ignore
 export const balanceCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'reserve-held',
@@ -11,8 +12,8 @@ export const balanceCharges: readonly CatalogueEntry[] = [
 		id: 'reserve-released',
 		category: 'reserveReleased',
 		name: [
-			...['Previous Reserve*', 'ReserveCredit'],
-			...['Previous statements unavailable balance', "Previous statement's unavailable balance"],
+			'Previous Reserve*', 'ReserveCredit',
+			'Previous statements unavailable balance', "Previous statement's unavailable balance",
 		],
 	},
 	{

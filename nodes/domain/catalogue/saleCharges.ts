@@ -6,21 +6,24 @@ const promotion = ['Promotion', 'Promo', 'PromoRebates'];
 const saleAbove = ['ItemPrice', 'Sales', 'Refunded Sales', 'Promotion'];
 const sale = ['', 'ItemPrice', 'Sales', 'Refunded Sales'];
 const product = ['Principal', 'Principle'];
+// prettier-ignore
 const shipping = [
-	...['Shipping', 'ShippingCharge', 'GiftWrap'],
-	...['COD', 'CODFee', 'CODItemCharge', 'CODOrderCharge', 'CODShippingCharge'],
+	'Shipping', 'ShippingCharge', 'GiftWrap',
+	'COD', 'CODFee', 'CODItemCharge', 'CODOrderCharge', 'CODShippingCharge',
 	// Charged to the buyer for paying on delivery: https://developer-docs.amazon.com/sp-api/docs/finances-api-v0-reference
 	'PaymentMethodFee',
 ];
 const shippingPrincipal = ['ShippingPrincipal', 'GiftwrapPrincipal'];
 const shippingDiscount = ['ShippingDiscount', 'GiftwrapDiscount'];
 const points = ['PointsGranted', 'PointsRe*', 'PointsAdjusted', 'CostOfPoints*'];
+// prettier-ignore
 const liquidations = [
-	...['Liquidations', 'Liquidations Adjustments', 'FBALiquidation'],
-	...['RemovalShipment', 'RemovalShipmentAdjustment'],
+	'Liquidations', 'Liquidations Adjustments', 'FBALiquidation',
+	'RemovalShipment', 'RemovalShipmentAdjustment',
 ];
 
 /** Sales, promotions, refunds and reimbursements. */
+// prettier-ignore
 export const saleCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'principal',
@@ -102,9 +105,9 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		id: 'goodwill-restocking',
 		category: 'productRefunds',
 		name: [
-			...['Goodwill', 'GoodwillPrincipal', 'Goodwill Concession'],
-			...['RestockingFee', 'RestockingDeductionPrincipal'],
-			...['A2ZGuaranteeRecovery', 'ChargeBackRecovery', 'Other concession', 'Refund Principal'],
+			'Goodwill', 'GoodwillPrincipal', 'Goodwill Concession',
+			'RestockingFee', 'RestockingDeductionPrincipal',
+			'A2ZGuaranteeRecovery', 'ChargeBackRecovery', 'Other concession', 'Refund Principal',
 			// Takes back what was refunded to a buyer.
 			'BuyerRecharge',
 		],
@@ -144,16 +147,16 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		id: 'recommerce-liquidation',
 		category: 'liquidationSales',
 		name: [
-			...['RecommerceLiquidation', 'LiquidationProceeds*'],
+			'RecommerceLiquidation', 'LiquidationProceeds*',
 			// V1 names its `other-amount` by the transaction type.
-			...['Liquidations', 'Liquidations Adjustments'],
+			'Liquidations', 'Liquidations Adjustments',
 		],
 	},
 	{
 		id: 'inventory-reimbursement-row',
 		category: 'inventoryReimbursements',
 		within: [
-			...['FBA Inventory Reimbursement', 'MCF Inventory Reimbursement'],
+			'FBA Inventory Reimbursement', 'MCF Inventory Reimbursement',
 			'Inventory Reimbursement',
 		],
 	},
@@ -161,29 +164,29 @@ export const saleCharges: readonly CatalogueEntry[] = [
 		id: 'inventory-reimbursement',
 		category: 'inventoryReimbursements',
 		name: [
-			...['FBAInventoryReimbursement*', 'FBAReversedReimbursement', 'Inventory Reimbursement'],
-			...['MCFInventoryReimbursement*', 'LostOrDamagedReimbursement'],
-			...['CanceledButPickedUpReimbursement', 'ReimbursementClawback'],
+			'FBAInventoryReimbursement*', 'FBAReversedReimbursement', 'Inventory Reimbursement',
+			'MCFInventoryReimbursement*', 'LostOrDamagedReimbursement',
+			'CanceledButPickedUpReimbursement', 'ReimbursementClawback',
 		],
 	},
 	{
 		id: 'inventory-reimbursement-reason',
 		category: 'inventoryReimbursements',
 		name: [
-			...['WAREHOUSE_LOST*', 'WAREHOUSE_DAMAGE*', 'MISSING_FROM_INBOUND*'],
-			...['REVERSAL_REIMBURSEMENT', 'COMPENSATED_CLAWBACK', 'FREE_REPLACEMENT_REFUND_ITEMS*'],
-			...['CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_LOST'],
+			'WAREHOUSE_LOST*', 'WAREHOUSE_DAMAGE*', 'MISSING_FROM_INBOUND*',
+			'REVERSAL_REIMBURSEMENT', 'COMPENSATED_CLAWBACK', 'FREE_REPLACEMENT_REFUND_ITEMS*',
+			'CS_ERROR_*', 'CRETURN_*', 'RE_EVALUATION', 'REMOVAL_ORDER_LOST',
 			// In full: separators do not count, and fees begin with the same words.
-			...['PAYMENT_RETRACTION_*', 'INBOUND_CARRIER_DAMAGE', 'CUSTOMER_DAMAGE', 'CUSTOMER_RETURN'],
+			'PAYMENT_RETRACTION_*', 'INBOUND_CARRIER_DAMAGE', 'CUSTOMER_DAMAGE', 'CUSTOMER_RETURN',
 			'REMOVAL_ORDER_DAMAGED',
-			...['INCORRECT_FEES_*', 'MULTICHANNEL_ORDER_*', 'Lost:*', 'Damaged:*'],
+			'INCORRECT_FEES_*', 'MULTICHANNEL_ORDER_*', 'Lost:*', 'Damaged:*',
 		],
 	},
 	{
 		id: 'other-reimbursement',
 		category: 'otherReimbursements',
 		name: [
-			...['SAFE-T*', 'Refund Reimbursal*', 'Seller Rewards*', 'Reimbursement for Lost*'],
+			'SAFE-T*', 'Refund Reimbursal*', 'Seller Rewards*', 'Reimbursement for Lost*',
 			'MCF Preferred Pricing Seller Credit',
 		],
 	},

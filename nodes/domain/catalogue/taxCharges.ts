@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from './entry';
 
+// prettier-ignore
 const fees = [
-	...['ItemFees', 'Expenses', 'Refunded Expenses', 'Cost of Advertising'],
-	...['*Fee', '*Fees', '*Chargeback', 'Deals'],
+	'ItemFees', 'Expenses', 'Refunded Expenses', 'Cost of Advertising',
+	'*Fee', '*Fees', '*Chargeback', 'Deals',
 ];
 const feeTypes = ['ServiceFee', 'AmazonFees', 'FBAFees', 'ProductAdsPayment'];
 const sales = ['ItemPrice', 'Sales', 'Refunded Sales', 'ProductCharges', 'Shipping', 'Giftwrap'];
@@ -11,6 +12,7 @@ const postage = ['*PostageBilling', '*PostageRefund'];
 const atSource = ['ItemTCS', 'ItemTDS', 'ItemWithheldTax', 'Tax Withheld'];
 
 /** Taxes: those with a name of their own, then `Tax` by what stands above it. */
+// prettier-ignore
 export const taxCharges: readonly CatalogueEntry[] = [
 	{
 		id: 'tax-withheld',
@@ -23,8 +25,8 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		id: 'tax-withheld-at-source',
 		category: 'taxWithheldAtSource',
 		name: [
-			...['TCS*', 'TCS-CGST', 'TCS-SGST', 'TCS-IGST', 'TCS-UTGST', 'IVA*', '*Withheld IVA'],
-			...['Retencion*', 'Retención*', 'TaxWithheldAdjustment'],
+			'TCS*', 'TCS-CGST', 'TCS-SGST', 'TCS-IGST', 'TCS-UTGST', 'IVA*', '*Withheld IVA',
+			'Retencion*', 'Retención*', 'TaxWithheldAdjustment',
 		],
 		first: true,
 	},
@@ -32,9 +34,9 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		id: 'income-tax-withheld',
 		category: 'incomeTaxWithheld',
 		name: [
-			...['TDS*', 'ISR*', '*Withheld ISR', 'TaxWithholding*', 'Income Tax*', 'Backup Withholding*'],
-			...['MarketplaceFacilitatorISR*', 'Retencion de ISR*', 'Retención de ISR*'],
-			...['Retencion ISR*', 'Retención ISR*'],
+			'TDS*', 'ISR*', '*Withheld ISR', 'TaxWithholding*', 'Income Tax*', 'Backup Withholding*',
+			'MarketplaceFacilitatorISR*', 'Retencion de ISR*', 'Retención de ISR*',
+			'Retencion ISR*', 'Retención ISR*',
 		],
 		first: true,
 	},
@@ -61,10 +63,10 @@ export const taxCharges: readonly CatalogueEntry[] = [
 		id: 'tax-collected',
 		category: 'taxCollected',
 		name: [
-			...['OurPriceTax', 'ShippingTax', 'GiftwrapTax', 'GoodwillTax', 'Product Tax'],
-			...['RestockingDeductionTax', 'RestockingFeeTax', 'ReturnShippingTax'],
-			...['CODTax', 'CODItemTaxCharge', 'CODOrderTaxCharge', 'CODShippingTaxCharge'],
-			...['TaxOnRevenue', 'BaseTax', 'CODFeeTax', 'PromotionDiscountTax', 'ShippingDiscountTax'],
+			'OurPriceTax', 'ShippingTax', 'GiftwrapTax', 'GoodwillTax', 'Product Tax',
+			'RestockingDeductionTax', 'RestockingFeeTax', 'ReturnShippingTax',
+			'CODTax', 'CODItemTaxCharge', 'CODOrderTaxCharge', 'CODShippingTaxCharge',
+			'TaxOnRevenue', 'BaseTax', 'CODFeeTax', 'PromotionDiscountTax', 'ShippingDiscountTax',
 		],
 	},
 	{ id: 'tax-discount', category: 'taxCollected', name: '*TaxDiscount', first: true },

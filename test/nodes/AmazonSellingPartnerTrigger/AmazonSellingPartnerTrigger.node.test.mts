@@ -89,7 +89,8 @@ describe('settlementReportReady', () => {
 		expect(await poll()).toMatchObject([
 			{
 				json: {
-					...{ reportId, sentAgain: true },
+					reportId,
+					sentAgain: true,
 					financialEventGroup: { convertedTotal: { currency: 'USD' } },
 				},
 			},

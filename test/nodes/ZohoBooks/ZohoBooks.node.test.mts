@@ -59,7 +59,8 @@ describe('the first call says what is wrong', () => {
 		books.sim.revoke();
 		const [item] = await books.run(accounts);
 		expect(detailsOf(item)).toMatchObject({
-			...{ code: 'reconnect', serviceCode: 'invalid_code' },
+			code: 'reconnect',
+			serviceCode: 'invalid_code',
 			nextStep: expect.stringContaining('connect it again'),
 		});
 	});

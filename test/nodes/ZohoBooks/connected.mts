@@ -29,9 +29,15 @@ export async function connectedCredential(
 ): Promise<ICredentialDataDecryptedObject> {
 	const token = await exchange(sim, { prompt: 'consent', ...(scope ? { scope } : {}) });
 	return {
-		...{ dataCenter: 'custom', accountsUrl: sim.url, apiBaseUrl: sim.url },
-		...{ grantType: 'authorizationCode', authentication: 'body' },
-		...{ clientId: sim.clientId, clientSecret: sim.clientSecret },
+		dataCenter: 'custom',
+		accountsUrl: sim.url,
+		apiBaseUrl: sim.url,
+
+		grantType: 'authorizationCode',
+		authentication: 'body',
+
+		clientId: sim.clientId,
+		clientSecret: sim.clientSecret,
 		accessTokenUrl: `${sim.url}/oauth/v2/token`,
 		organizationId: sim.organizationId,
 		oauthTokenData: { ...token, n8n_expires_at: String(Date.now() + 3_600_000) },
@@ -50,7 +56,9 @@ export async function openBooks(options: ZohoBooksOptions = {}, scope?: string) 
 		(await zoho.listAccounts().catch(() => [])).map((one) => [one.account_name, one.account_id]),
 	);
 	return {
-		...{ sim, credential, zoho },
+		sim,
+		credential,
+		zoho,
 		run: async (panel: Panel) => await runNode(credential, panel),
 		account: (name: string): string => ids.get(name) ?? `no account ${name}`,
 		requests: (method: string, path: RegExp) =>
@@ -67,7 +75,9 @@ export const clientOf = (
 ) => {
 	const run = { parameters: {}, credentials: { zohoBooksOAuth2Api: credential } };
 	return createZohoBooks(contextOf(new ZohoBooks(), run), '', {
-		...{ clock: testClock(), callsPerMinute: 10_000, ...settings },
+		clock: testClock(),
+		callsPerMinute: 10_000,
+		...settings,
 	});
 };
 
@@ -76,7 +86,8 @@ export const quick = { callsPerMinute: 100, longestWait: 5, waitBeforeLastLook: 
 
 export const runNode = async (credential: ICredentialDataDecryptedObject, panel: Panel) =>
 	await executeNode(new ZohoBooks(), {
-		...{ onError: 'continueRegularOutput', ...panel },
+		onError: 'continueRegularOutput',
+		...panel,
 		parameters: { options: quick, ...panel.parameters },
 		credentials: { zohoBooksOAuth2Api: credential },
 	});
@@ -88,7 +99,9 @@ export const synthetic = (
 	amount = 12.34,
 	changes: IDataObject = {},
 ): IDataObject => ({
-	...{ journal_date: '2026-06-09', reference_number: reference, notes: 'Synthetic.' },
+	journal_date: '2026-06-09',
+	reference_number: reference,
+	notes: 'Synthetic.',
 	line_items: [
 		{ account_id: account('Amazon Clearing'), debit_or_credit: 'debit', amount },
 		{ account_id: account('Amazon Sales'), debit_or_credit: 'credit', amount },

@@ -78,9 +78,10 @@ function looseNames(value: unknown): Set<string> {
 	return new Set([...own, ...Object.values(value).flatMap((inner) => [...looseNames(inner)])]);
 }
 
+// prettier-ignore
 const kept = [
-	...['$ref', 'type', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'],
-	...['minItems', 'maxItems', 'uniqueItems', 'multipleOf', 'const', 'not'],
+	'$ref', 'type', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum',
+	'minItems', 'maxItems', 'uniqueItems', 'multipleOf', 'const', 'not',
 ];
 
 /** Keeps what JSON Schema knows; a null is valid where the model or its text says so. */

@@ -7,16 +7,15 @@ interface Summary {
 	currency?: string;
 }
 
+// prettier-ignore
 const columns = [
-	...['settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date'],
-	...[
-		'total-amount',
+	'settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date',
+	'total-amount',
 		'currency',
 		'transaction-type',
 		'amount-type',
 		'amount-description',
 		'amount',
-	],
 ];
 
 /** A synthetic settlement file of one row that makes up the total (flat file V2, few columns). */

@@ -18,7 +18,8 @@ export function addAccounts(app: FastifyInstance, { books, now }: World): void {
 	app.get('/chartofaccounts', (request) => accountList(books, incomingOf(request).query));
 	// The YAML shows one account without its key; with it, as for created ones, is assumed.
 	app.get<ById>('/chartofaccounts/:id', ({ params }) => ({
-		...{ code: 0, message: 'success' },
+		code: 0,
+		message: 'success',
 		chart_of_account: accountView(books, accountBy(books, params.id)),
 	}));
 	app.post('/chartofaccounts', (request, reply) => {
@@ -62,8 +63,12 @@ export function addAccounts(app: FastifyInstance, { books, now }: World): void {
 }
 
 const requestOf = (account: Account): Fields => ({
-	...{ account_name: account.name, account_type: account.type, account_code: account.code },
-	...{ currency_id: account.currency_id, description: account.description },
+	account_name: account.name,
+	account_type: account.type,
+	account_code: account.code,
+
+	currency_id: account.currency_id,
+	description: account.description,
 	parent_account_id: account.parentId,
 });
 

@@ -11,8 +11,12 @@ export function accountView(books: Books, account: Account) {
 		books.currencies[0];
 	return {
 		...common(books, account),
-		...{ currency_id: currency?.currency_id ?? '', currency_code: currency?.code ?? '' },
-		...{ description: account.description, custom_fields: [] },
+
+		currency_id: currency?.currency_id ?? '',
+		currency_code: currency?.code ?? '',
+
+		description: account.description,
+		custom_fields: [],
 	};
 }
 
@@ -21,8 +25,12 @@ export function accountRow(books: Books, account: Account, withBalance: boolean)
 	const parent = books.accounts.find(({ accountId }) => accountId === account.parentId);
 	return {
 		...common(books, account),
-		...{ is_user_created: account.userCreated, is_standalone_account: false },
-		...{ parent_account_name: parent?.name ?? '', has_attachment: false },
+
+		is_user_created: account.userCreated,
+		is_standalone_account: false,
+
+		parent_account_name: parent?.name ?? '',
+		has_attachment: false,
 		...(withBalance ? { current_balance: balanceOf(books, account) } : {}),
 	};
 }

@@ -24,7 +24,13 @@ function emptyBooks({ baseCurrency = 'USD', timeZone, lockedUntil }: ZohoBooksOp
 		lockedUntil: lockedUntil ?? null,
 		lastId: 0,
 		lastEntryNumber: 0,
-		...{ accounts: [], currencies: [], rates: [], journals: [], refreshTokens: [], stored: {} },
+
+		accounts: [],
+		currencies: [],
+		rates: [],
+		journals: [],
+		refreshTokens: [],
+		stored: {},
 	};
 }
 
@@ -56,8 +62,16 @@ export function newAccount(
 ): Account {
 	return {
 		accountId: newId(books),
-		...{ code: '', currency_id: '', description: '', parentId: '' },
-		...{ active: true, userCreated: false, created: now, modified: now },
+
+		code: '',
+		currency_id: '',
+		description: '',
+		parentId: '',
+
+		active: true,
+		userCreated: false,
+		created: now,
+		modified: now,
 		...account,
 	};
 }

@@ -19,8 +19,14 @@ type Parameters = Record<string, string>;
 export async function accept(sim: ZohoBooksSimulator, changes: Parameters = {}) {
 	return await web.get(`${sim.url}/oauth/v2/auth/accept`, {
 		params: {
-			...{ client_id: sim.clientId, redirect_uri: redirectUri, response_type: 'code' },
-			...{ scope: everything, state: 'some-state', access_type: 'offline', ...changes },
+			client_id: sim.clientId,
+			redirect_uri: redirectUri,
+			response_type: 'code',
+
+			scope: everything,
+			state: 'some-state',
+			access_type: 'offline',
+			...changes,
 		},
 	});
 }

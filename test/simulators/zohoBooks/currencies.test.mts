@@ -6,7 +6,8 @@ let opened: Organization | undefined;
 const open = () => opened as Organization;
 beforeAll(async () => {
 	const rates = ['2026-06-01', '2026-06-10'].map((effectiveDate, index) => ({
-		...{ effectiveDate, rate: ['0.73', '0.7312081191'][index] ?? '' },
+		effectiveDate,
+		rate: ['0.73', '0.7312081191'][index] ?? '',
 	}));
 	opened = await openOrganization({ exchangeRates: { CAD: rates } });
 });

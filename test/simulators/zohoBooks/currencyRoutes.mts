@@ -24,12 +24,15 @@ export function addCurrencies(app: FastifyInstance, { books }: World): void {
 		// N: exchange_rate 0 and no date for every currency with automatic rates.
 		const currencies = rows.map((currency) => ({
 			...currencyView(books, currency),
-			...{ exchange_rate: 0, effective_date: '' },
+
+			exchange_rate: 0,
+			effective_date: '',
 		}));
 		return { code: 0, message: 'success', currencies, page_context };
 	});
 	app.get<{ Params: { id: string } }>('/settings/currencies/:id', ({ params }) => ({
-		...{ code: 0, message: 'success' },
+		code: 0,
+		message: 'success',
 		currency: currencyView(books, currencyBy(books, params.id)),
 	}));
 	app.put<{ Params: { id: string } }>('/settings/currencies/:id', (request) => {

@@ -64,8 +64,11 @@ describe('the organization', () => {
 		const { data } = await zoho.get('/organizations', { params: { organization_id: '' } });
 		expect(data.organizations).toMatchObject([
 			{
-				...{ organization_id: sim.organizationId, currency_code: 'USD' },
-				...{ time_zone: 'America/Los_Angeles', price_precision: 2 },
+				organization_id: sim.organizationId,
+				currency_code: 'USD',
+
+				time_zone: 'America/Los_Angeles',
+				price_precision: 2,
 			},
 		]);
 		const one = await zoho.get(`/organizations/${sim.organizationId}`);

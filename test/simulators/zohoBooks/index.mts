@@ -34,13 +34,19 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 	let url = '';
 	const world = worldOf(options, () => url);
 	const parts = {
-		...{ requests: [] as Exchange[], faults: [] as Fault[] },
-		...{ onRequest: [] as RequestHook[], afterWrite: [] as RequestHook[] },
+		requests: [] as Exchange[],
+		faults: [] as Fault[],
+
+		onRequest: [] as RequestHook[],
+		afterWrite: [] as RequestHook[],
 		isWrite: ({ method, path }: { method: string; path: string }) =>
 			method !== 'GET' && path.startsWith(apiRoot),
 		refusals: {
-			...{ status500: internalError, '429': minuteExceeded },
-			...{ expiredToken: unauthorized, notFound: invalidUrl },
+			status500: internalError,
+			'429': minuteExceeded,
+
+			expiredToken: unauthorized,
+			notFound: invalidUrl,
 		},
 	};
 	const app = createServer(parts);
@@ -70,16 +76,24 @@ function worldOf(options: ZohoBooksOptions, url: () => string): World {
 	const [start, speed] = [now(), options.speed ?? 1];
 	const fastNow = () => start + (now() - start) * speed;
 	return {
-		...{ books, index, options, url, now },
+		books,
+		index,
+		options,
+		url,
+		now,
 		grants: new Grants(books.refreshTokens, now),
 		limits: new Limits(settings, books.timeZone, fastNow),
-		...{ clientId: '1000.SIMULATEDCLIENT', clientSecret: 'simulated-client-secret' },
+
+		clientId: '1000.SIMULATEDCLIENT',
+		clientSecret: 'simulated-client-secret',
 	};
 }
 
 /** What a test or the demo may look at and turn. */
 const handles = ({ books, grants, ...world }: World, url: string) => ({
-	...{ url, clientId: world.clientId, clientSecret: world.clientSecret },
+	url,
+	clientId: world.clientId,
+	clientSecret: world.clientSecret,
 	organizationId: books.organizationId,
 	accountId: (named: string) => books.accounts.find(({ name }) => name === named)?.accountId ?? '',
 	trialBalance: () => trialBalance(books),

@@ -21,7 +21,10 @@ export function readJournal(books: Books, body: Fields): JournalInput {
 	return {
 		reference: textField(body, 'reference_number', 100),
 		notes: textField(body, 'notes', 500),
-		...{ date, currency_id: currency.currency_id, exchangeRate },
+
+		date,
+		currency_id: currency.currency_id,
+		exchangeRate,
 		type: oneOf(body, 'journal_type', ['both', 'cash']),
 		// N: published at once when no status is given.
 		status: oneOf(body, 'status', ['published', 'draft']),

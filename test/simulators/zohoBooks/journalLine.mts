@@ -27,7 +27,10 @@ export function readLine(
 	const rate = decimalOf(exchangeRate) ?? { units: 1n, scale: 0 };
 	const precise = { units: amount, scale: currency.precision };
 	return {
-		...{ accountId: account.accountId, customerId, side, amount },
+		accountId: account.accountId,
+		customerId,
+		side,
+		amount,
 		description: textField(line, 'description', 500),
 		taxId: textField(line, 'tax_id', 100),
 		projectId: textField(line, 'project_id', 100),

@@ -51,7 +51,8 @@ export function addJournals(app: FastifyInstance, { books, index, now }: World):
 	});
 
 	const answer = (message: string, journal: JournalRecord) => ({
-		...{ code: 0, message },
+		code: 0,
+		message,
 		journal: journalView(books, journal),
 	});
 }

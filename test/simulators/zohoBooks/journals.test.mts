@@ -22,9 +22,19 @@ describe('a new journal', () => {
 		const { journal } = first.data;
 		expect(first.headers.location).toBe(`/api/v3/journals/${journal.journal_id}`);
 		expect(journal).toMatchObject({
-			...{ status: 'published', journal_type: 'both', currency_code: 'USD', exchange_rate: 1 },
-			...{ reference_number: 'AMZ-S-77-202606', notes: 'Synthetic', journal_date: '2026-06-09' },
-			...{ total: 12.34, bcy_total: 12.34, line_item_total: 12.34, custom_fields: '' },
+			status: 'published',
+			journal_type: 'both',
+			currency_code: 'USD',
+			exchange_rate: 1,
+
+			reference_number: 'AMZ-S-77-202606',
+			notes: 'Synthetic',
+			journal_date: '2026-06-09',
+
+			total: 12.34,
+			bcy_total: 12.34,
+			line_item_total: 12.34,
+			custom_fields: '',
 			journal_id: expect.stringMatching(/^\d{18}$/),
 			created_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-0[45]00$/),
 		});
@@ -64,7 +74,7 @@ describe('a new journal', () => {
 	it('may be in a foreign currency: each line in base, half up, by itself', async () => {
 		const currency_id = open().currencies('EUR');
 		const parts = { amount: 0.05 };
-		const { data } = await post({ currency_id, exchange_rate: 1.1 }, ...[parts, { amount: 0.03 }]);
+		const { data } = await post({ currency_id, exchange_rate: 1.1 }, parts, { amount: 0.03 });
 		expect(data.code).toBe(21004);
 		const account_id = open().accounts('Amazon Refunds');
 		const body = open().journal({ currency_id, exchange_rate: 1.1 }, parts, { amount: 0.02 });

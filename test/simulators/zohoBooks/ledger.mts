@@ -42,7 +42,8 @@ export function trialBalance(books: Books): TrialBalanceRow[] {
 	return touched.map(({ accountId, name }) => {
 		const balance = balances.get(accountId) ?? 0n;
 		return {
-			...{ account_name: name, account_id: accountId },
+			account_name: name,
+			account_id: accountId,
 			debit: textOf({ units: balance > 0n ? balance : 0n, scale }),
 			credit: textOf({ units: balance < 0n ? -balance : 0n, scale }),
 		};

@@ -31,7 +31,8 @@ describe('the trial balance', () => {
 		const { sim, zoho, journal, accounts, currencies } = opened;
 		const body = journal(
 			{ currency_id: currencies('EUR'), exchange_rate: 1.1 },
-			...[{ amount: 0.05 }, { amount: 0.01 }],
+			{ amount: 0.05 },
+			{ amount: 0.01 },
 		);
 		const credit = { account_id: accounts('Amazon Refunds'), debit_or_credit: 'credit' };
 		const line_items = [...body.line_items, { ...credit, amount: 0.04 }];

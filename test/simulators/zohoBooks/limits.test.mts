@@ -79,7 +79,8 @@ describe('calls per day', () => {
 		now = Date.parse('2026-06-10T06:59:00Z');
 		const { sim, ask, codes } = await opened({ limits: { perDay: 2 } });
 		expect((await ask()).headers).toMatchObject({
-			...{ 'x-rate-limit-limit': '2', 'x-rate-limit-remaining': '1' },
+			'x-rate-limit-limit': '2',
+			'x-rate-limit-remaining': '1',
 			'x-rate-limit-reset': '59',
 		});
 		expect(await codes(2)).toEqual([0, 45]);

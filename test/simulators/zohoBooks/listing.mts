@@ -21,7 +21,9 @@ export function pageOf<T>(rows: readonly T[], query: Query, listing: Listing) {
 	return {
 		rows: rows.slice(end - perPage, end),
 		page_context: {
-			...{ page, per_page: perPage, has_more_page: end < rows.length },
+			page,
+			per_page: perPage,
+			has_more_page: end < rows.length,
 			report_name: listing.reportName,
 			applied_filter: listing.filter,
 			sort_column: listing.sortColumn,

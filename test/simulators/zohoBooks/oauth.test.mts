@@ -12,8 +12,12 @@ afterAll(async () => await sim.close());
 describe('the consent page', () => {
 	it('leads back with code, state, location and accounts-server', async () => {
 		const params = {
-			...{ client_id: sim.clientId, response_type: 'code', state: 'a&b"c' },
-			...{ redirect_uri: 'http://127.0.0.1:1/back', scope: 'ZohoBooks.settings.READ' },
+			client_id: sim.clientId,
+			response_type: 'code',
+			state: 'a&b"c',
+
+			redirect_uri: 'http://127.0.0.1:1/back',
+			scope: 'ZohoBooks.settings.READ',
 		};
 		const page = await web.get(`${sim.url}/oauth/v2/auth`, { params });
 		expect(page.headers['content-type']).toContain('text/html');
@@ -52,7 +56,9 @@ describe('the token endpoint', () => {
 		const fresh = await startZohoBooks();
 		const token = await exchange(fresh);
 		expect(token).toMatchObject({
-			...{ token_type: 'Bearer', expires_in: 3600, api_domain: fresh.url },
+			token_type: 'Bearer',
+			expires_in: 3600,
+			api_domain: fresh.url,
 			refresh_token: expect.stringMatching(/^1000\./),
 		});
 		expect(await exchange(fresh)).not.toHaveProperty('refresh_token');

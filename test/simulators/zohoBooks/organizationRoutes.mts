@@ -5,7 +5,8 @@ import type { World } from './world.mts';
 /** Y:organizations. */
 export function addOrganizations(app: FastifyInstance, { books, options }: World): void {
 	app.get('/organizations', () => ({
-		...{ code: 0, message: 'success' },
+		code: 0,
+		message: 'success',
 		organizations: [organization(), ...others()],
 	}));
 	app.get<{ Params: { id: string } }>('/organizations/:id', ({ params }) => {
@@ -26,9 +27,19 @@ export function addOrganizations(app: FastifyInstance, { books, options }: World
 		return {
 			organization_id: books.organizationId,
 			name: books.name,
-			...{ contact_name: 'Sam Imaginary', email: 'sam@example.com', is_default_org: true },
-			...{ plan_type: 130, plan_name: 'PREMIUM', plan_period: 'Monthly', is_org_active: true },
-			...{ language_code: 'en', fiscal_year_start_month: 0, tax_group_enabled: true },
+
+			contact_name: 'Sam Imaginary',
+			email: 'sam@example.com',
+			is_default_org: true,
+
+			plan_type: 130,
+			plan_name: 'PREMIUM',
+			plan_period: 'Monthly',
+			is_org_active: true,
+
+			language_code: 'en',
+			fiscal_year_start_month: 0,
+			tax_group_enabled: true,
 			account_created_date: '2024-01-15',
 			time_zone: books.timeZone,
 			currency_id: base?.currency_id,

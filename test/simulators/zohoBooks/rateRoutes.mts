@@ -18,8 +18,12 @@ export function addExchangeRates(app: FastifyInstance, { books }: World): void {
 		choice(query, 'sort_column', ['effective_date', 'rate']);
 		const rates = ratesFrom(books, currency_id, query.get('from_date'));
 		const exchange_rates = rates.map((rate) => ({
-			...{ exchange_rate_id: rate.rateId, currency_id, currency_code: code },
-			...{ effective_date: rate.effectiveDate, rate: Number(rate.rate) },
+			exchange_rate_id: rate.rateId,
+			currency_id,
+			currency_code: code,
+
+			effective_date: rate.effectiveDate,
+			rate: Number(rate.rate),
 		}));
 		return { code: 0, message: 'success', exchange_rates };
 	});

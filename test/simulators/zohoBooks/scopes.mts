@@ -1,5 +1,9 @@
 const actions: Readonly<Record<string, string>> = {
-	...{ GET: 'READ', HEAD: 'READ', POST: 'CREATE', PUT: 'UPDATE', DELETE: 'DELETE' },
+	GET: 'READ',
+	HEAD: 'READ',
+	POST: 'CREATE',
+	PUT: 'UPDATE',
+	DELETE: 'DELETE',
 };
 
 const modules: Readonly<Record<string, string>> = {

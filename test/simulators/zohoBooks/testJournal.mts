@@ -28,7 +28,9 @@ async function idsBy(zoho: AxiosInstance, path: string, what: 'account' | 'curre
 const journalOf =
 	(accounts: (name: string) => string) =>
 	(changes: Line, ...lines: Line[]) => ({
-		...{ journal_date: '2026-06-09', reference_number: 'AMZ-S-1-202606', notes: 'Synthetic' },
+		journal_date: '2026-06-09',
+		reference_number: 'AMZ-S-1-202606',
+		notes: 'Synthetic',
 		line_items: [
 			{ account_id: accounts('Amazon Clearing'), debit_or_credit: 'debit', amount: 12.34 },
 			{ account_id: accounts('Amazon Sales'), debit_or_credit: 'credit', amount: 12.34 },

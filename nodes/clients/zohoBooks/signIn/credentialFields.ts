@@ -64,7 +64,9 @@ export const scopes: readonly string[] = areas.flatMap((area) =>
 );
 
 const hidden = (displayName: string, name: string, value: string): INodeProperties => ({
-	...{ displayName, name, default: value },
+	displayName,
+	name,
+	default: value,
 	type: 'hidden',
 });
 

@@ -32,9 +32,10 @@ const summaryColumns = [
 	'total-amount',
 	'currency',
 ] as const;
+// prettier-ignore
 const otherColumns = [
-	...['deposit-date', 'transaction-type', 'order-id', 'marketplace-name', 'sku'],
-	...['quantity-purchased', 'fulfillment-id', 'posted-date', 'posted-date-time'],
+	'deposit-date', 'transaction-type', 'order-id', 'marketplace-name', 'sku',
+	'quantity-purchased', 'fulfillment-id', 'posted-date', 'posted-date-time',
 ] as const;
 type Column = (typeof summaryColumns)[number] | (typeof otherColumns)[number];
 

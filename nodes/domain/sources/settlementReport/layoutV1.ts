@@ -4,7 +4,10 @@ import type { ChargeColumn } from './layout';
 
 /** Columns that every V1 file has; the rarer amount columns may be absent. */
 export const neededByV1 = [
-	...['price-type', 'price-amount', 'item-related-fee-type', 'item-related-fee-amount'],
+	'price-type',
+	'price-amount',
+	'item-related-fee-type',
+	'item-related-fee-amount',
 ] as const;
 
 /** Amount column, the column that names its amounts, and the word V2 uses for them. */

@@ -74,7 +74,10 @@ export class SettlementBuilder {
 		const { minor, currency } = header.total;
 		const sumOfCharges = money(sum, currency);
 		return {
-			...{ header, layout: layout.name, lines, sumOfCharges },
+			header,
+			layout: layout.name,
+			lines,
+			sumOfCharges,
 			difference: money(minor - sum, currency),
 		};
 	}

@@ -30,7 +30,8 @@ describe('journal:getAll', () => {
 		expect(await references({ reference: 'RENT-1' })).toEqual(['RENT-1']);
 		const june = { fromDate: '2026-06-01T00:00:00', toDate: '2026-06-30T00:00:00' };
 		expect(await references({ referenceStartsWith: 'AMZ-', ...june })).toEqual([
-			...['AMZ-S-1-202606', 'AMZ-S-2-202606'],
+			'AMZ-S-1-202606',
+			'AMZ-S-2-202606',
 		]);
 		expect(await references({ notesContain: 'sha256' })).toHaveLength(5);
 	});
@@ -70,7 +71,9 @@ describe('account', () => {
 	it('is created, and then listed', async () => {
 		const additionalFields = { account_code: '4711', description: '' };
 		const [item] = await read('account', 'create', {
-			...{ account_name: 'Amazon Test', account_type: 'other_income', additionalFields },
+			account_name: 'Amazon Test',
+			account_type: 'other_income',
+			additionalFields,
 		});
 		expect(item?.json).toMatchObject({ account_name: 'Amazon Test', account_type: 'other_income' });
 		const all = await read('account', 'getAll', {
@@ -82,7 +85,8 @@ describe('account', () => {
 
 	it('names the account that exists already', async () => {
 		const [item] = await read('account', 'create', {
-			...{ account_name: 'Amazon Sales', account_type: 'income' },
+			account_name: 'Amazon Sales',
+			account_type: 'income',
 		});
 		expect(item?.json.error).toContain('account Amazon Sales');
 		expect(detailsOf(item)).toMatchObject({ serviceCode: '4' });

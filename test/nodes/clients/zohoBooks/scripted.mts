@@ -35,7 +35,10 @@ export async function scripted(replies: Reply[], refreshes: Reply[] = []) {
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	const clock = testClock();
 	return {
-		...{ url, asked, clock, refreshes: () => refreshed },
+		url,
+		asked,
+		clock,
+		refreshes: () => refreshed,
 		credential: credentialOf(url),
 		client: (changes: ICredentialDataDecryptedObject = {}, settings: Partial<ZohoSettings> = {}) =>
 			clientOf({ ...credentialOf(url), ...changes }, { clock, ...settings }),
@@ -49,22 +52,35 @@ let token = 0;
 /** Every credential has an organization and a token of its own: limits and verdicts are shared by process. */
 function credentialOf(url: string): ICredentialDataDecryptedObject {
 	return {
-		...{ dataCenter: 'custom', accountsUrl: url, apiBaseUrl: url },
-		...{ grantType: 'authorizationCode', authentication: 'body' },
-		...{ clientId: 'client', clientSecret: 'very-secret', organizationId: String(organization++) },
+		dataCenter: 'custom',
+		accountsUrl: url,
+		apiBaseUrl: url,
+
+		grantType: 'authorizationCode',
+		authentication: 'body',
+
+		clientId: 'client',
+		clientSecret: 'very-secret',
+		organizationId: String(organization++),
 		accessTokenUrl: `${url}/oauth/v2/token`,
 		oauthTokenData: tokenData(`access-secret-${token++}`),
 	};
 }
 
 export const tokenData = (access_token: string, changes: object = {}) => ({
-	...{ access_token, refresh_token: 'refresh-secret', token_type: 'Bearer', expires_in: 3600 },
-	...{ n8n_expires_at: String(Date.now() + 3_600_000), ...changes },
+	access_token,
+	refresh_token: 'refresh-secret',
+	token_type: 'Bearer',
+	expires_in: 3600,
+
+	n8n_expires_at: String(Date.now() + 3_600_000),
+	...changes,
 });
 
 export const journals = (...rows: unknown[]): Reply => ({ body: { code: 0, journals: rows } });
 
 export const refusal = (status: number, code: number, message: string, headers = {}): Reply => ({
-	...{ status, headers },
+	status,
+	headers,
 	body: { code, message },
 });

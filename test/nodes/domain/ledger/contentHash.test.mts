@@ -73,7 +73,10 @@ it('changes when a line is lost or doubled, and with head and rate', () => {
 
 it('stays what it is: posted journals carry it in their notes', () => {
 	const journal = {
-		...{ reference: 'AMZ-S-1-202509', date: '2025-09-11', currency: 'CAD', exchangeRate: null },
+		reference: 'AMZ-S-1-202509',
+		date: '2025-09-11',
+		currency: 'CAD',
+		exchangeRate: null,
 		lines: [
 			{ category: 'productSales', accountId: '101', debit: '0.00', credit: '5.00' },
 			{ category: 'clearing', accountId: '102', debit: '5.00', credit: '0.00' },

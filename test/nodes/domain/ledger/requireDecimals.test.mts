@@ -4,10 +4,16 @@ import { requireDecimals } from '../../../../nodes/domain/ledger/requireDecimals
 import { money } from '../../../../nodes/domain/money/money';
 
 const journal = (minor: bigint, currency: string): Journal => ({
-	...{ reference: 'AMZ-S-1-202606', date: '2026-06-30', part: '2026-06', currency },
+	reference: 'AMZ-S-1-202606',
+	date: '2026-06-30',
+	part: '2026-06',
+	currency,
 	lines: [
 		{
-			...{ category: 'clearing', count: 1, entryIds: [], paths: [] },
+			category: 'clearing',
+			count: 1,
+			entryIds: [],
+			paths: [],
 			credit: money(minor, currency),
 		},
 	],

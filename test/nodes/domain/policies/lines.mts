@@ -58,10 +58,11 @@ const kinds: ReadonlyArray<readonly [string, ...string[]]> = [
 ];
 
 /** IANA zones of every awkward kind: summer time, +14, -11, half and quarter hours. */
+// prettier-ignore
 export const zones = [
-	...['UTC', 'America/Los_Angeles', 'America/Toronto', 'Europe/London', 'Europe/Berlin'],
-	...['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata', 'Asia/Kathmandu'],
-	...['Australia/Lord_Howe', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Cairo'],
+	'UTC', 'America/Los_Angeles', 'America/Toronto', 'Europe/London', 'Europe/Berlin',
+	'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata', 'Asia/Kathmandu',
+	'Australia/Lord_Howe', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Cairo',
 ];
 
 const anyLine = (currency: string) =>

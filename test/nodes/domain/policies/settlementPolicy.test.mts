@@ -84,9 +84,13 @@ describe('any mix of charges', () => {
 
 const hashOf = ({ reference, date, currency, lines }: Journal) =>
 	contentHash({
-		...{ reference, date, currency, exchangeRate: null },
+		reference,
+		date,
+		currency,
+		exchangeRate: null,
 		lines: lines.map(({ category, credit }) => ({
-			...{ category, accountId: category },
+			category,
+			accountId: category,
 			debit: credit.minor < 0n ? `${-credit.minor}` : '0',
 			credit: credit.minor > 0n ? `${credit.minor}` : '0',
 		})),

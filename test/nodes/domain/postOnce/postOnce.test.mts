@@ -251,7 +251,8 @@ describe('a reference that is taken', () => {
 		const row = ledger.put({ reference_number: 'AMZ-S-1', notes, total });
 		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
 		expect(errorOf(result)).toMatchObject({
-			...{ code, nextStep: expect.stringMatching(/^Nothing was written/) },
+			code,
+			nextStep: expect.stringMatching(/^Nothing was written/),
 			details: { postedTotal: total, newTotal: '1', journalId: row.journal_id },
 		});
 		expect(ledger.rows).toEqual([row]);
@@ -299,7 +300,8 @@ describe('an unclear answer', () => {
 		const ledger = new MemoryLedger(before, lost([1]));
 		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
 		expect(errorOf(result)).toMatchObject({
-			...{ code: 'unverified', nextStep: expect.stringContaining('Run it again') },
+			code: 'unverified',
+			nextStep: expect.stringContaining('Run it again'),
 			message: expect.stringContaining('may have been posted'),
 		});
 		expect(outcomes(await postOnce(ledger, [wanted('AMZ-S-1')]))).toEqual(['alreadyPosted']);
@@ -423,9 +425,7 @@ describe('the parts of a settlement', () => {
 
 	it('wait for one of which it is not clear whether it was posted', async () => {
 		const ledger = new MemoryLedger(failing('create', [1], 'unclearAnswer'));
-		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual([
-			...['unverified', 'unverified'],
-		]);
+		expect(outcomes(await postOnce(ledger, parts('a', 'b')))).toEqual(['unverified', 'unverified']);
 	});
 
 	it('are completed where the posted part is the same', async () => {

@@ -23,7 +23,9 @@ describe('searches for a batch', () => {
 		expect(searchesFor(batch).map(({ query }) => query)).toEqual([
 			{
 				reference_number_startswith: 'AMZ-S-24',
-				...{ date_start: '2025-12-10', date_end: '2026-03-31' },
+
+				date_start: '2025-12-10',
+				date_end: '2026-03-31',
 			},
 		]);
 	});
@@ -33,7 +35,8 @@ describe('searches for a batch', () => {
 			wanted(one),
 		);
 		expect(searchesFor(batch).map(({ query }) => Object.values(query)[0])).toEqual([
-			...['AMZ-S-', 'AMZ-A-1-20260101'],
+			'AMZ-S-',
+			'AMZ-A-1-20260101',
 		]);
 	});
 

@@ -9,7 +9,11 @@ import {
 } from '../../../../nodes/domain/zohoBooks/journalPayload';
 
 const line = (category: CategoryId, minor: bigint, currency: string, paths: string[] = []) => ({
-	...{ category, credit: money(minor, currency), count: 2, entryIds: ['entry'], paths },
+	category,
+	credit: money(minor, currency),
+	count: 2,
+	entryIds: ['entry'],
+	paths,
 });
 const journalOf = (
 	minor: bigint,
@@ -18,7 +22,10 @@ const journalOf = (
 	paths?: string[],
 ) =>
 	balancedJournal({
-		...{ reference: 'AMZ-S-1-202509', date: '2025-09-11', part: '2025-09', currency },
+		reference: 'AMZ-S-1-202509',
+		date: '2025-09-11',
+		part: '2025-09',
+		currency,
 		lines: [line(category, minor, currency, paths), line('clearing', -minor, currency)],
 	});
 const context = (changes: Partial<PostingContext> = {}): PostingContext => ({

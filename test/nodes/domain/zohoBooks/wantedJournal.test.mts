@@ -6,10 +6,14 @@ const line = (
 	amount: unknown,
 	account_id: unknown = '26081500000000388',
 ) => ({
-	...{ account_id, debit_or_credit, amount },
+	account_id,
+	debit_or_credit,
+	amount,
 });
 const payload = (changes: object = {}) => ({
-	...{ journal_date: '2026-06-09', reference_number: 'AMZ-S-1-202606', notes: 'Synthetic.' },
+	journal_date: '2026-06-09',
+	reference_number: 'AMZ-S-1-202606',
+	notes: 'Synthetic.',
 	line_items: [line('debit', 0.3), line('credit', '0.1'), line('credit', 0.2)],
 	...changes,
 });

@@ -20,7 +20,11 @@ import type { SimulatedTable } from './table.mts';
 
 /** Y:bills. A bill made by the API is open at once (Y: example), due at once (assumed); tax is not played. */
 export const bills: SimulatedTable = {
-	...{ path: '/bills', list: 'bills', record: 'bill', id: 'bill_id', what: 'Bill' },
+	path: '/bills',
+	list: 'bills',
+	record: 'bill',
+	id: 'bill_id',
+	what: 'Bill',
 	// prettier-ignore
 	texts: { vendor_id: 100, bill_number: 100, reference_number: 100, currency_id: 100, notes: 5000, terms: 10000, adjustment_description: 100, payment_terms_label: 100 },
 	decimals: ['exchange_rate', 'adjustment'],
@@ -55,13 +59,18 @@ export const bills: SimulatedTable = {
 			exchange_rate: '1',
 			adjustment: '0',
 			...fields,
-			...{ date, due_date: fields.due_date || date, line_items },
+
+			date,
+			due_date: fields.due_date || date,
+			line_items,
 			...currency,
 		};
 	},
 	computed: (books, record) => ({
 		vendor_name: contactBy(books, record.fields.vendor_id, 'vendor').fields.contact_name,
-		...{ total: asNumber(totalOf(record)), balance: asNumber(balanceOf(books, record)) },
+
+		total: asNumber(totalOf(record)),
+		balance: asNumber(balanceOf(books, record)),
 		status: statusOf(books, record),
 	}),
 	/** L, errors-observed.json: 13011; the comparison trims blanks and ignores case. */

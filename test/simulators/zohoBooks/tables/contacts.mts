@@ -6,7 +6,11 @@ import type { SimulatedTable } from './table.mts';
 
 /** Y:contacts; lengths as there. Names are unique, whatever their capitals (L: 3062). */
 export const contacts: SimulatedTable = {
-	...{ path: '/contacts', list: 'contacts', record: 'contact', id: 'contact_id', what: 'Contact' },
+	path: '/contacts',
+	list: 'contacts',
+	record: 'contact',
+	id: 'contact_id',
+	what: 'Contact',
 	// prettier-ignore
 	texts: { contact_name: 200, company_name: 200, website: 200, contact_type: 100, contact_number: 200, currency_id: 100, notes: 5000, payment_terms_label: 200 },
 	decimals: ['credit_limit'],

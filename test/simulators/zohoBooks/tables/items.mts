@@ -4,7 +4,11 @@ import type { SimulatedTable } from './table.mts';
 
 /** Y:items; name and description as long as there, the other lengths assumed. */
 export const items: SimulatedTable = {
-	...{ path: '/items', list: 'items', record: 'item', id: 'item_id', what: 'Item' },
+	path: '/items',
+	list: 'items',
+	record: 'item',
+	id: 'item_id',
+	what: 'Item',
 	// prettier-ignore
 	texts: { name: 100, description: 2000, sku: 100, product_type: 100, item_type: 100, account_id: 100, purchase_description: 2000, purchase_rate: 100, purchase_account_id: 100, inventory_account_id: 100, tax_id: 100, vendor_id: 100, reorder_level: 100, unit: 100 },
 	decimals: ['rate'],

@@ -28,7 +28,8 @@ function addTable(app: FastifyInstance, { books, now }: World, table: SimulatedT
 	const { path, record: key, what } = table;
 	const one = (id: string) => recordBy(books, table, id);
 	const answer = (message: string, id: string) => ({
-		...{ code: 0, message },
+		code: 0,
+		message,
 		[key]: shownRecord(books, table, one(id)),
 	});
 	app.get(path, (request) => listed(books, table, incomingOf(request).query));

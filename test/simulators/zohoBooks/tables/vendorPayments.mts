@@ -8,7 +8,12 @@ import type { SimulatedTable } from './table.mts';
 /** Y:vendor-payments. Without an account it is paid from petty cash (assumed). */
 export const vendorPayments: SimulatedTable = {
 	// prettier-ignore
-	...{ path: '/vendorpayments', list: 'vendorpayments', record: 'vendorpayment', id: 'payment_id', what: 'Payment' },
+
+	path: '/vendorpayments',
+	list: 'vendorpayments',
+	record: 'vendorpayment',
+	id: 'payment_id',
+	what: 'Payment',
 	// prettier-ignore
 	texts: { vendor_id: 100, paid_through_account_id: 100, payment_mode: 100, description: 500, reference_number: 100 },
 	decimals: ['amount', 'exchange_rate'],

@@ -48,8 +48,11 @@ describe('amazonToZohoBooks mapping: preview', () => {
 		const strange = ['Order', 'ItemFees', 'Fee Nobody Has Seen', '-3.50'] as const;
 		const polish = fileItem(report({ rows: [sale, strange], currency: 'PLN' }));
 		const parameters = {
-			...{ ...summary, onUncategorized: 'block' },
-			...{ exchangeRateSource: 'fixed', fixedRate: '0.25' },
+			...summary,
+			onUncategorized: 'block',
+
+			exchangeRateSource: 'fixed',
+			fixedRate: '0.25',
 		};
 		const [item] = await jsonOf(zoho, [polish], parameters);
 		expect(JSON.stringify(item?.problems)).toMatch(/0 decimals, too few.*Fee Nobody Has Seen/);

@@ -20,8 +20,13 @@ const create = async (changes: IDataObject = {}, amounts: unknown[] = ['125.50',
 	];
 	const [item] = await books.run({
 		parameters: {
-			...{ resource: 'journal', operation: 'create', date: '2026-06-09T00:00:00' },
-			...{ reference: 'RENT-1', lines: { line: line_ }, ...changes },
+			resource: 'journal',
+			operation: 'create',
+			date: '2026-06-09T00:00:00',
+
+			reference: 'RENT-1',
+			lines: { line: line_ },
+			...changes,
 		},
 	});
 	return item;
@@ -32,8 +37,13 @@ describe('journal:create', () => {
 		const item = await create({ additionalFields: { notes: 'Rent' } });
 		const { journal_id: id, ...journal } = item?.json ?? {};
 		expect(journal).toMatchObject({
-			...{ reference_number: 'RENT-1', status: 'draft', total: 125.5, notes: 'Rent' },
-			...{ journal_date: '2026-06-09', currency_code: 'USD' },
+			reference_number: 'RENT-1',
+			status: 'draft',
+			total: 125.5,
+			notes: 'Rent',
+
+			journal_date: '2026-06-09',
+			currency_code: 'USD',
 		});
 		expect(books.sim.journals().map(({ journal_id: one }) => one)).toContain(id);
 	});

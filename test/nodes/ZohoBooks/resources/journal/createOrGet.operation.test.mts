@@ -55,7 +55,9 @@ describe('journal:createOrGet', () => {
 		const [item] = await post(synthetic(books, 'AMZ-S-102-202606', 12.5));
 		expect(item?.json.error).toMatch(/AMZ-S-102-202606.*total 10 there, 12\.5 here/);
 		expect(detailsOf(item)).toMatchObject({
-			...{ code: 'contentChanged', postedTotal: '10', newTotal: '12.5' },
+			code: 'contentChanged',
+			postedTotal: '10',
+			newTotal: '12.5',
 			nextStep: expect.stringContaining('Nothing was written'),
 		});
 		expect(posted('AMZ-S-102-202606')).toHaveLength(1);
@@ -89,7 +91,10 @@ describe('journal:createOrGet', () => {
 			synthetic(books, ''),
 		);
 		expect(items.map((item) => item.json.outcome ?? detailsOf(item).code)).toEqual([
-			...['invalidPayload', 'created', 'unknownAccount', 'invalidPayload'],
+			'invalidPayload',
+			'created',
+			'unknownAccount',
+			'invalidPayload',
 		]);
 		expect(items[2]?.json.error).toContain('journal AMZ-S-106-202606');
 		expect(items[2]?.json.error).toContain('Invalid value passed for account_id');
@@ -175,8 +180,14 @@ describe('journal:createOrGet', () => {
 		const panel = createOrGet(synthetic(books, 'AMZ-S-111-202606'));
 		const [item] = await books.run(panel);
 		expect(Object.keys(item?.json ?? {})).toEqual([
-			...['outcome', 'journalNumber', 'journalLink', 'journalId', 'status', 'total'],
-			...['key', 'payload'],
+			'outcome',
+			'journalNumber',
+			'journalLink',
+			'journalId',
+			'status',
+			'total',
+			'key',
+			'payload',
 		]);
 		// A custom data center has no web address that is known.
 		expect(item?.json.journalLink).toBe('');

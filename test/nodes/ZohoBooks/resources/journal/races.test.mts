@@ -101,8 +101,8 @@ describe('an answer that is lost', () => {
 		const isLook = ({ method }: { method: string }) =>
 			method === 'GET' && books.requests('POST', /journals/).length > 0;
 		books.sim.faults.push(
-			...[{ match: isPost, times: 1, kind: 'lostAnswer' as const }],
-			...[{ match: isLook, times: 100, kind: 'status500' as const }],
+			{ match: isPost, times: 1, kind: 'lostAnswer' as const },
+			{ match: isLook, times: 100, kind: 'status500' as const },
 		);
 		const [item] = await post(payload);
 		expect(detailsOf(item)).toMatchObject({ code: 'unverified' });

@@ -41,7 +41,10 @@ describe('an amount', () => {
 
 	it('may be a number, a text, or missing', () => {
 		expect([toZoho(12.5), toZoho(' 12.50 '), toZoho(''), toZoho(null)]).toEqual([
-			...[12.5, 12.5, undefined, undefined],
+			12.5,
+			12.5,
+			undefined,
+			undefined,
 		]);
 		expect(decimal('Cost', 'cost', '', '', 'text').toZoho('7.20')).toBe('7.20');
 	});
@@ -68,7 +71,10 @@ describe('other fields', () => {
 	it('know what is not given from what is cleared', () => {
 		const { toZoho } = text('Notes', 'notes');
 		expect([toZoho(undefined), toZoho(null), toZoho(''), toZoho(' a ')]).toEqual([
-			...[undefined, undefined, '', 'a'],
+			undefined,
+			undefined,
+			'',
+			'a',
 		]);
 		expect(() => toZoho({})).toThrow('"Notes"');
 	});

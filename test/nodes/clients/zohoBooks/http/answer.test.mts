@@ -10,7 +10,8 @@ describe('an answer of Zoho', () => {
 				'{"id":260815000000122028,"rate":0.731208111923456789,"text":"id 260815000000122028"}',
 			),
 		).toEqual({
-			...{ id: '260815000000122028', rate: '0.731208111923456789' },
+			id: '260815000000122028',
+			rate: '0.731208111923456789',
 			text: 'id 260815000000122028',
 		});
 	});
@@ -18,7 +19,10 @@ describe('an answer of Zoho', () => {
 	it('leaves numbers alone that a double holds', () => {
 		expect(readJson('{"total":5468.69,"page":1,"rate":0.73120811919,"time":"2026-06-09"}')).toEqual(
 			{
-				...{ total: 5468.69, page: 1, rate: 0.73120811919, time: '2026-06-09' },
+				total: 5468.69,
+				page: 1,
+				rate: 0.73120811919,
+				time: '2026-06-09',
 			},
 		);
 	});

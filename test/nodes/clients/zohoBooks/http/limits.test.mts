@@ -104,7 +104,8 @@ describe('trouble on the way', () => {
 	it('takes a code other than 0 for a refusal, even with status 200', async () => {
 		const { client } = await start(refusal(200, 21004, 'The Debits and Credits do not match.'));
 		expect(await failure(client().createJournal(payload))).toMatchObject({
-			...{ code: 'unbalanced', message: expect.stringContaining('do not match') },
+			code: 'unbalanced',
+			message: expect.stringContaining('do not match'),
 		});
 	});
 });

@@ -3,22 +3,14 @@ import { apiBaseOf, dataCenters } from '../../../../../nodes/clients/zohoBooks/s
 
 describe('the API host', () => {
 	it.each([
-		...[
-			['us', 'https://www.zohoapis.com'],
-			['eu', 'https://www.zohoapis.eu'],
-		],
-		...[
-			['in', 'https://www.zohoapis.in'],
-			['au', 'https://www.zohoapis.com.au'],
-		],
-		...[
-			['jp', 'https://www.zohoapis.jp'],
-			['ca', 'https://www.zohoapis.ca'],
-		],
-		...[
-			['cn', 'https://www.zohoapis.com.cn'],
-			['sa', 'https://www.zohoapis.sa'],
-		],
+		['us', 'https://www.zohoapis.com'],
+		['eu', 'https://www.zohoapis.eu'],
+		['in', 'https://www.zohoapis.in'],
+		['au', 'https://www.zohoapis.com.au'],
+		['jp', 'https://www.zohoapis.jp'],
+		['ca', 'https://www.zohoapis.ca'],
+		['cn', 'https://www.zohoapis.com.cn'],
+		['sa', 'https://www.zohoapis.sa'],
 	])('of %s is %s', (dataCenter, api) => {
 		expect(apiBaseOf({ dataCenter: String(dataCenter) })).toBe(api);
 	});

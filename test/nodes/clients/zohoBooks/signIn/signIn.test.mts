@@ -57,7 +57,8 @@ describe('the access token', () => {
 		const { client, asked, refreshes } = await start(replies, [newToken('secret-e2')]);
 		expect(await client({ oauthTokenData: tokenData('secret-e1') }).listJournals()).toHaveLength(1);
 		expect(asked.map(({ authorization }) => authorization)).toEqual([
-			...['Zoho-oauthtoken secret-e1', 'Zoho-oauthtoken secret-e2'],
+			'Zoho-oauthtoken secret-e1',
+			'Zoho-oauthtoken secret-e2',
 		]);
 		expect(refreshes()).toBe(1);
 	});
@@ -104,14 +105,17 @@ describe('a 401 that stays', () => {
 			status: 400,
 			body: {
 				error_description: 'You have made too many requests continuously.',
-				...{ error: 'Access Denied', status: 'failure' },
+
+				error: 'Access Denied',
+				status: 'failure',
 			},
 		};
 		const { client } = await start([unauthorized], [denied]);
 		expect(
 			await failure(client({ oauthTokenData: tokenData('secret-j') }).listJournals()),
 		).toMatchObject({
-			...{ code: 'signInLimit', message: expect.stringContaining('too many requests') },
+			code: 'signInLimit',
+			message: expect.stringContaining('too many requests'),
 			nextStep: expect.stringContaining('half an hour'),
 		});
 	});
@@ -153,7 +157,8 @@ describe('a credential without a token', () => {
 	it('names the region in which the user really signed in', async () => {
 		const { client } = await start([journals()]);
 		const oauthTokenData = {
-			...{ error: 'invalid_code', callbackQueryString: { location: 'eu' } },
+			error: 'invalid_code',
+			callbackQueryString: { location: 'eu' },
 		};
 		expect(
 			await failure(client({ dataCenter: 'us', oauthTokenData }).listJournals()),

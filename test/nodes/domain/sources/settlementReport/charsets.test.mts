@@ -5,7 +5,9 @@ const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCod
 const ascii = (currency: string) =>
 	table([
 		summary({ currency, 'total-amount': '5' }),
-		...[charge('5', { sku: '@@' }), charge('0'), charge('0')],
+		charge('5', { sku: '@@' }),
+		charge('0'),
+		charge('0'),
 	]);
 const withSku = (currency: string, sku: string) => latin(ascii(currency).replace('@@', sku));
 

@@ -3,16 +3,22 @@ import { expect, it } from 'vitest';
 import { Refusal } from '../../../../../nodes/domain/refusal.js';
 import { charge, minors, read, readBytes, summary, table } from './reading.mjs';
 
+// prettier-ignore
 const v1Columns = [
-	...['settlement-id', 'settlement-start-date', 'settlement-end-date', 'total-amount', 'currency'],
-	...['transaction-type', 'posted-date', 'price-type', 'price-amount'],
-	...['item-related-fee-type', 'item-related-fee-amount', 'other-amount'],
+	'settlement-id', 'settlement-start-date', 'settlement-end-date', 'total-amount', 'currency',
+	'transaction-type', 'posted-date', 'price-type', 'price-amount',
+	'item-related-fee-type', 'item-related-fee-amount', 'other-amount',
 ];
 const v1Charge = (price: string, fee: string) => ({
 	...charge(''),
-	...{ 'posted-date': '2026-06-09T05:23:19+00:00', 'price-type': 'Principal' },
-	...{ 'price-amount': price, 'item-related-fee-type': 'Commission' },
-	...{ 'item-related-fee-amount': fee },
+
+	'posted-date': '2026-06-09T05:23:19+00:00',
+	'price-type': 'Principal',
+
+	'price-amount': price,
+	'item-related-fee-type': 'Commission',
+
+	'item-related-fee-amount': fee,
 });
 const files = [
 	table([summary(), charge('7.00'), charge('-3.25'), charge('1.25')]),

@@ -118,7 +118,9 @@ describe('posted dates', () => {
 		],
 	])('reads %s', async (_what, currency, start, end, deposit, from, to) => {
 		const cells = {
-			...{ 'settlement-start-date': start, 'settlement-end-date': end, 'deposit-date': deposit },
+			'settlement-start-date': start,
+			'settlement-end-date': end,
+			'deposit-date': deposit,
 			currency,
 		};
 		const { readings } = await read(table([summary(cells)]));
@@ -131,11 +133,16 @@ describe('posted dates', () => {
 
 	it('reads rows as the dates of the settlement are written', async () => {
 		const cells = {
-			...{ 'settlement-start-date': '25/02/2025', 'settlement-end-date': '10/04/2025' },
-			...{ 'deposit-date': '', currency: 'CAD' },
+			'settlement-start-date': '25/02/2025',
+			'settlement-end-date': '10/04/2025',
+
+			'deposit-date': '',
+			currency: 'CAD',
 		};
 		const row = charge('0.00', {
-			...{ 'posted-date-time': '', 'posted-date': '04/03/2025', 'marketplace-name': 'Amazon.ca' },
+			'posted-date-time': '',
+			'posted-date': '04/03/2025',
+			'marketplace-name': 'Amazon.ca',
 		});
 		const { lines } = await read(table([summary(cells), row]));
 		expect(lines[0]?.posted).toBe(Date.UTC(2025, 2, 4));

@@ -6,7 +6,10 @@ const kinds = ['price', 'item-related-fee', 'promotion', 'shipment-fee', 'order-
 const columns = [
 	...v2Columns.filter((name) => !/^amount|date-time/.test(name)),
 	...[...kinds, 'direct-payment'].flatMap((kind) => [`${kind}-type`, `${kind}-amount`]),
-	...['misc-fee-amount', 'other-fee-amount', 'other-fee-reason-description', 'other-amount'],
+	'misc-fee-amount',
+	'other-fee-amount',
+	'other-fee-reason-description',
+	'other-amount',
 ];
 
 it('makes one line of each amount of a V1 row, in the words of V2', async () => {
@@ -16,15 +19,25 @@ it('makes one line of each amount of a V1 row, in the words of V2', async () => 
 	]);
 	const row = charge('', {
 		...Object.fromEntries(typed),
-		...{ 'misc-fee-amount': '1.00', 'other-fee-amount': '1.00', 'other-amount': '1.00' },
+
+		'misc-fee-amount': '1.00',
+		'other-fee-amount': '1.00',
+		'other-amount': '1.00',
 		'other-fee-reason-description': 'Why',
 	});
 	const text = table([summary({ 'total-amount': '9.00' }), row, charge('')], { columns });
 	const { readings, lines } = await read(text);
 	expect(readings[0]).toMatchObject({ layout: 'V1', lines: 9, difference: { minor: 0n } });
 	expect(lines.map(({ path }) => path.join('/'))).toEqual([
-		...['ItemPrice/T0', 'ItemFees/T1', 'Promotion/T2', 'Shipment-Fees/T3', 'Order-Fees/T4'],
-		...['misc-fee/Order', 'other-fee/Why', 'direct-payment/T5', 'other-transaction/Order'],
+		'ItemPrice/T0',
+		'ItemFees/T1',
+		'Promotion/T2',
+		'Shipment-Fees/T3',
+		'Order-Fees/T4',
+		'misc-fee/Order',
+		'other-fee/Why',
+		'direct-payment/T5',
+		'other-transaction/Order',
 	]);
 	expect(lines[0]?.posted).toBe(Date.UTC(2026, 5, 9));
 });
@@ -39,8 +52,11 @@ it('names an amount as Amazon does: by another column of the row, or by the tran
 	const cells = rows.map((row) => charge('', row));
 	const { lines } = await read(table([summary({ 'total-amount': '5.00' }), ...cells], { columns }));
 	expect(lines.map(({ path }) => path.join('/'))).toEqual([
-		...['other-transaction/SAFE-T Reimbursement', 'other-transaction/MFNPostageFeeTax'],
-		...['ItemFees/Storage Fee', 'ItemPrice/Principal', 'other-transaction/Order'],
+		'other-transaction/SAFE-T Reimbursement',
+		'other-transaction/MFNPostageFeeTax',
+		'ItemFees/Storage Fee',
+		'ItemPrice/Principal',
+		'other-transaction/Order',
 	]);
 });
 

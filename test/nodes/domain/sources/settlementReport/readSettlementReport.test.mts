@@ -42,7 +42,9 @@ describe('a V2 settlement', () => {
 		const second = { 'settlement-id': '2' };
 		const { readings } = await read(
 			table([
-				...[summary(), charge('5.00'), charge('9.00', second)],
+				summary(),
+				charge('5.00'),
+				charge('9.00', second),
 				summary({ ...second, 'total-amount': '9.00' }),
 			]),
 		);

@@ -1,11 +1,12 @@
 import { readSettlementReport } from '../../../../../nodes/domain/sources/settlementReport/readSettlementReport.js';
 import type { AmountLine } from '../../../../../nodes/domain/sources/amountLine.js';
 
+// prettier-ignore
 export const v2Columns = [
-	...['settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date'],
-	...['total-amount', 'currency', 'transaction-type', 'order-id', 'marketplace-name'],
-	...['amount-type', 'amount-description', 'amount', 'fulfillment-id', 'posted-date'],
-	...['posted-date-time', 'sku', 'quantity-purchased'],
+	'settlement-id', 'settlement-start-date', 'settlement-end-date', 'deposit-date',
+	'total-amount', 'currency', 'transaction-type', 'order-id', 'marketplace-name',
+	'amount-type', 'amount-description', 'amount', 'fulfillment-id', 'posted-date',
+	'posted-date-time', 'sku', 'quantity-purchased',
 ];
 
 export type Cells = Readonly<Record<string, string>>;
