@@ -57,7 +57,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		await found.getByText('Amazon Reimbursements').first().waitFor();
 		expect(await found.count()).toBe(1);
 		await found.first().click();
-		expect(await shownIn(row)).toContain('Amazon Reimbursements');
+		expect(await shownIn(row)).toContain('Amazon Reimbursements (Other Income)');
 	}, 120_000);
 
 	it('Zoho Books is connected with the Connect button and the consent page', async () => {
