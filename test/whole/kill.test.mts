@@ -37,8 +37,12 @@ function killAt(matches: (request: IncomingRequest) => boolean) {
 }
 
 async function pollAndDie(killed: () => boolean) {
-	await installation.startPolling();
-	await until(killed, 'the kill');
+	// A publication that the kill before broke off may hold up the next one: then it is published again.
+	for (let tries = 0; tries < 3 && !killed(); tries++) {
+		await installation.startPolling();
+		await until(killed, 'the kill', 30).catch(() => undefined);
+	}
+	expect(killed()).toBe(true);
 	await installation.restart();
 	await installation.untilQuiet();
 }
@@ -71,7 +75,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('after the first row, when the file is asked for', async () => {
 		const settlement = newSettlement();
@@ -84,7 +88,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('before Zoho Books wrote anything', async () => {
 		const settlement = newSettlement();
@@ -94,7 +98,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('after Zoho Books wrote the first journal, before any row says so', async () => {
 		const settlement = newSettlement();
@@ -106,7 +110,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('and a turn of the schedule after that asks for no file and posts nothing', async () => {
 		const journals = installation.zoho.journals().length;

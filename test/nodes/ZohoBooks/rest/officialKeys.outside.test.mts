@@ -67,22 +67,23 @@ describe.skipIf(isAbsent).each(tables.map((one) => [one.key, one.table] as const
 			operation('GET', one),
 		];
 
-		it.runIf(fields.length > 0)('sends only keys that Zoho documents', () => {
-			for (const request of [post, put]) {
-				const known = bodyOf(request);
-				expect(Object.keys(known)).toEqual(expect.arrayContaining(fields.map(({ key }) => key)));
-				for (const field of fields.filter((one) => nested(one).length > 0)) {
-					const schema = known[field.key];
-					const rows = field.panel.typeOptions?.multipleValues
-						? rowsOf(request?.root ?? {}, schema)
-						: properties(request?.root ?? {}, schema);
-					expect(Object.keys(rows)).toEqual(expect.arrayContaining(nested(field)));
+		if (fields.length > 0)
+			it('sends only keys that Zoho documents', () => {
+				for (const request of [post, put]) {
+					const known = bodyOf(request);
+					expect(Object.keys(known)).toEqual(expect.arrayContaining(fields.map(({ key }) => key)));
+					for (const field of fields.filter((one) => nested(one).length > 0)) {
+						const schema = known[field.key];
+						const rows = field.panel.typeOptions?.multipleValues
+							? rowsOf(request?.root ?? {}, schema)
+							: properties(request?.root ?? {}, schema);
+						expect(Object.keys(rows)).toEqual(expect.arrayContaining(nested(field)));
+					}
 				}
-			}
-			expect(Object.keys(bodyOf(put))).toEqual(
-				expect.arrayContaining([...(table.keptInUpdate ?? [])]),
-			);
-		});
+				expect(Object.keys(bodyOf(put))).toEqual(
+					expect.arrayContaining([...(table.keptInUpdate ?? [])]),
+				);
+			});
 
 		it.runIf(put)('loses nothing of a list in an update of other fields', () => {
 			const answered = answerOf(get, table.record);
