@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { shownFor } from '../../common/shownFor';
 import type { TableOperation } from './operations/operation';
-import { simplifyField } from './simplify';
+import { simplifyField } from '../../common/simplifyField';
 
 /** The fields of all operations, each once: what several operations share is shown for all of them. */
 export function fieldsOf(

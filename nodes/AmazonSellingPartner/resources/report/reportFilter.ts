@@ -8,6 +8,7 @@ import {
 } from '../../../clients/sellingPartner/api/reportTypes';
 import { realClock } from '../../../clients/transport/clock';
 import { Refusal } from '../../../domain/refusal';
+import { wordsOf } from '../../panel/filters';
 import { instantOf } from '../instant';
 
 export const filterFields: INodeProperties[] = [
@@ -68,7 +69,7 @@ export function reportFilter(ctx: IExecuteFunctions, item: number): ReportFilter
 	if (until !== null && until <= oldestKept(realClock.now())) throw tooOld(until);
 	return {
 		reportTypes: typesOf(ctx.getNodeParameter('reportTypes', item, []), filters.otherTypes),
-		processingStatuses: words(filters.processingStatuses),
+		processingStatuses: wordsOf(filters.processingStatuses),
 		createdSince: (now) => Math.max(since ?? 0, oldestKept(now)),
 		...(until !== null && { createdUntil: until }),
 	};
@@ -82,7 +83,7 @@ const tooOld = (until: number) =>
 	);
 
 function typesOf(listed: unknown, others: unknown): string[] {
-	const types = [...new Set([...words(listed), ...words(others)])];
+	const types = [...new Set([...wordsOf(listed), ...wordsOf(others)])];
 	if (types.length > 0 && types.length <= 10) return types;
 	throw new Refusal(
 		'reportTypes',
@@ -90,8 +91,3 @@ function typesOf(listed: unknown, others: unknown): string[] {
 		'Choose the report types in the panel.',
 	);
 }
-
-const words = (value: unknown): string[] =>
-	(Array.isArray(value) ? value : String(value ?? '').split(','))
-		.map((word) => String(word).trim())
-		.filter((word) => word !== '');

@@ -1,7 +1,8 @@
 import { perItem } from '../../../common/perItem';
 import { deskOf } from '../desk';
 import { collection, requiredFields } from '../panel';
-import { shown, simplifyField } from '../simplify';
+import { simplifyField } from '../../../common/simplifyField';
+import { shown } from '../simplify';
 import type { Table } from '../table';
 import { newRecord } from '../values';
 import type { TableOperation } from './operation';

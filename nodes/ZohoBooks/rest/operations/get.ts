@@ -4,7 +4,8 @@ import { deskOf } from '../desk';
 import { idOf } from '../fields/pick';
 import { missing } from '../fields/rows';
 import { idField } from '../panel';
-import { shown, simplifyField } from '../simplify';
+import { simplifyField } from '../../../common/simplifyField';
+import { shown } from '../simplify';
 import type { Table } from '../table';
 import type { TableOperation } from './operation';
 
