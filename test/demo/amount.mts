@@ -25,6 +25,13 @@ export function show(amount: Thousandths): string {
 	return decimalText(amount, 3).replace(/0$/, '');
 }
 
+/** With the decimals of its currency (ISO 4217). */
+export function showIn(currency: string, amount: Thousandths): string {
+	const text = decimalText(amount, 3);
+	if (/^(?:BHD|JOD|KWD)$/.test(currency)) return text;
+	return currency === 'JPY' ? text.replace(/\.000$/, '') : text.replace(/0$/, '');
+}
+
 export const absolute = (amount: Thousandths): Thousandths => (amount < 0n ? -amount : amount);
 
 export const sum = (amounts: readonly Thousandths[]): Thousandths =>

@@ -4,12 +4,13 @@ import { readAnswers } from './days/answers.mts';
 import { demoDays } from './days/daysDemo.mts';
 import { readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
 import { N8N_FOLDER, openKept } from './kept.mts';
+import { readOptions } from './options.mts';
 import { startedNow, untilPosted } from './posting.mts';
 import { progress } from './progress.mts';
 import { report } from './report.mts';
 import { settlementFiles } from './settlementFile.mts';
 import { connect, importWorkflow } from './setUp.mts';
-import { startSimulators } from './simulators.mts';
+import { startSimulators, TIME_ZONE } from './simulators.mts';
 import { untilInterrupted, whileOpen } from './whileOpen.mts';
 import { readJournals } from './zohoReader.mts';
 
@@ -19,7 +20,9 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	const answers = await readAnswers(given);
 	if (isDaily || answers.files.length > 0) return await demoDays(flags, answers, opened);
 	const files = await settlementFiles(given);
-	const simulators = await startSimulators(await openKept(files, flags.again));
+	const options = await readOptions(flags.options);
+	const kept = await openKept(files, answers.eventGroups, flags.again);
+	const simulators = await startSimulators(kept, options);
 	opened(simulators.close);
 	progress(
 		`Amazon and Zoho Books simulated at ${simulators.amazon.url} and ${simulators.zoho.url}`,
@@ -36,14 +39,15 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	progress(`n8n is ready at ${n8n.url}`);
 	await connect(api, simulators);
 	progress('credentials made, Zoho Books connected through its consent page');
-	const workflow = await importWorkflow(api, simulators, flags.timeZone);
+	const timeZone = flags.timeZone ?? TIME_ZONE;
+	const workflow = await importWorkflow(api, simulators, { ...options.parameters, timeZone });
 	const run = await startedNow(api, workflow.id);
 	await api.workflows.publish(workflow.id);
 	opened(async () => await api.workflows.unpublish(workflow.id));
 	progress(`workflow "${workflow.name}" published; its trigger polls Amazon`);
 	await untilPosted(api, simulators, run);
 	progress('all executions have ended');
-	await report({ flags, files, simulators, api, run, before });
+	await report({ flags, timeZone, files, simulators, api, run, before });
 	if (!flags.open) return;
 	progress(`the editor is open at ${n8n.url}; log in as ${OWNER.email} with ${OWNER.password}`);
 	progress('Ctrl-C ends it');

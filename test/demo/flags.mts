@@ -8,7 +8,7 @@ export interface Flags {
 	readonly again: boolean;
 	/** When Amazon's money enters the books: settlement, accrual or released. */
 	readonly policy: string;
-	/** JSON file with parameters of the mapper, `baseCurrency` and `zohoRates`; read for transactions. */
+	/** JSON file with parameters of the mapper, `baseCurrency` and `zohoRates`. */
 	readonly options: string | null;
 	/** IANA zone in which months end; null: the organization's own. */
 	readonly timeZone: string | null;

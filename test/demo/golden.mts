@@ -1,4 +1,4 @@
-import { absolute, show } from './amount.mts';
+import { absolute, showIn, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import type { SettlementHeader } from './settlementHeader.mts';
 import type { ZohoJournal } from './zohoReader.mts';
@@ -10,7 +10,7 @@ export function asExample(timeZone: string, settlement: Reconciliation) {
 		file: file.path,
 		policy: 'settlement',
 		timeZone,
-		total: file.header ? show(file.header.total) : null,
+		total: file.header ? showIn(file.header.currency, file.header.total) : null,
 		journals: journals.map(journalExample),
 		...(journals.length === 0 ? refused(file.header) : {}),
 	};
@@ -19,9 +19,11 @@ export function asExample(timeZone: string, settlement: Reconciliation) {
 /** Both sums of a file that does not add up, as this demo reads it. */
 function refused(header: SettlementHeader | null) {
 	if (!header || header.sumOfRows === null || header.sumOfRows === header.total) return {};
-	const { total, sumOfRows } = header;
-	const difference = show(absolute(total - sumOfRows));
-	return { refused: { total: show(total), sumOfCharges: show(sumOfRows), difference } };
+	const { currency, total, sumOfRows } = header;
+	const [all, charges, difference] = [total, sumOfRows, absolute(total - sumOfRows)].map((amount) =>
+		showIn(currency, amount),
+	);
+	return { refused: { total: all, sumOfCharges: charges, difference } };
 }
 
 export const journalExample = (journal: ZohoJournal) => ({
@@ -32,6 +34,7 @@ export const journalExample = (journal: ZohoJournal) => ({
 		const amount = amountOf(line);
 		const category = categoryOf(line) || line.account_name;
 		const [debit, credit] = amount < 0n ? [0n, absolute(amount)] : [amount, 0n];
-		return { category, debit: show(debit), credit: show(credit) };
+		const shown = (size: Thousandths) => showIn(journal.currency_code, size);
+		return { category, debit: shown(debit), credit: shown(credit) };
 	}),
 });

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EventGroup } from './days/answers.mts';
 import type { SettlementFile } from './settlementFile.mts';
 
 export const FOLDER = fileURLToPath(new URL('../../.demo/run', import.meta.url));
@@ -16,7 +17,9 @@ export interface ListedReport {
 }
 
 export interface Kept {
-	readonly reports: ListedReport[];
+	readonly reports: readonly ListedReport[];
+	/** Those that Amazon has instead of what the simulator derives from the reports. */
+	readonly eventGroups: readonly EventGroup[];
 	/** What the Zoho simulator saved; undefined for a new organization. */
 	readonly zoho: string | undefined;
 }
@@ -29,16 +32,26 @@ function listed({ name, bytes }: SettlementFile): ListedReport {
 }
 
 /** With `again`, the last run's reports and books; files that were not there are listed as new. */
-export async function openKept(files: readonly SettlementFile[], again: boolean): Promise<Kept> {
+export async function openKept(
+	files: readonly SettlementFile[],
+	eventGroups: readonly EventGroup[],
+	again: boolean,
+): Promise<Kept> {
 	if (!again) await rm(FOLDER, { recursive: true, force: true });
 	await mkdir(FOLDER, { recursive: true });
 	const read = async (path: string) => await readFile(path, 'utf8').catch(() => undefined);
-	const earlier: ListedReport[] = JSON.parse((await read(AMAZON)) ?? '[]');
+	const earlier: Omit<Kept, 'zoho'> = JSON.parse((await read(AMAZON)) ?? 'null') ?? {
+		reports: [],
+		eventGroups: [],
+	};
 	const isNew = ({ name, base64 }: ListedReport) =>
-		!earlier.some((one) => one.name === name && one.base64 === base64);
-	const reports = [...earlier, ...files.map(listed).filter(isNew)];
-	await writeFile(AMAZON, JSON.stringify(reports));
-	return { reports, zoho: await read(ZOHO) };
+		!earlier.reports.some((one) => one.name === name && one.base64 === base64);
+	const amazon = {
+		reports: [...earlier.reports, ...files.map(listed).filter(isNew)],
+		eventGroups: [...earlier.eventGroups, ...eventGroups],
+	};
+	await writeFile(AMAZON, JSON.stringify(amazon));
+	return { ...amazon, zoho: await read(ZOHO) };
 }
 
 export async function keepZoho(saved: string): Promise<void> {

@@ -9,12 +9,13 @@ import { printFailures, printJournals, printLast } from './print.mts';
 import { printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
 import type { SettlementFile } from './settlementFile.mts';
-import { BASE_CURRENCY, identity, TIME_ZONE, type Simulators } from './simulators.mts';
+import { identity, type Simulators } from './simulators.mts';
 import { trialBalance } from './trialBalance.mts';
 import { readJournals, type ZohoJournal } from './zohoReader.mts';
 
 interface Finished {
 	readonly flags: Flags;
+	readonly timeZone: string;
 	readonly files: readonly SettlementFile[];
 	readonly simulators: Simulators;
 	readonly api: N8nApi;
@@ -25,7 +26,7 @@ interface Finished {
 
 /** Reads everything back, prints it and answers nothing: what is printed is the result. */
 export async function report(finished: Finished): Promise<void> {
-	const { flags, files, simulators, api, run, before } = finished;
+	const { flags, timeZone, files, simulators, api, run, before } = finished;
 	const journals = await readJournals(simulators.zoho);
 	const rows = await auditRows(api, [...simulators.reportIds.values()]);
 	const rowOf = ({ name, bytes }: SettlementFile) =>
@@ -35,14 +36,14 @@ export async function report(finished: Finished): Promise<void> {
 	const settlements = files.map((file) => reconcile(file, journals, statusOf(file) === 'posted'));
 
 	printJournals(journals);
-	printTrialBalance(trialBalance(journals), BASE_CURRENCY);
+	printTrialBalance(trialBalance(journals), simulators.baseCurrency);
 	printReconciliation(settlements);
 	printFailures([
 		...failed.map((file) => `${file.name}: ${words(rowOf(file))}`),
 		...(await brokenExecutions(api, run)),
 	]);
 	if (flags.json !== null) {
-		const examples = settlements.map((one) => asExample(flags.timeZone ?? TIME_ZONE, one));
+		const examples = settlements.map((one) => asExample(timeZone, one));
 		await writeFile(flags.json, `${JSON.stringify(examples, null, '\t')}\n`);
 	}
 	const known = new Set(before.map(({ journal_id }) => journal_id));

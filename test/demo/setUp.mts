@@ -32,10 +32,10 @@ export async function connect(
 export async function importWorkflow(
 	{ workflows }: N8nApi,
 	{ zoho }: Pick<Simulators, 'zoho'>,
-	timeZone: string | null,
+	mapper: Readonly<Record<string, unknown>> = {},
 ): Promise<SavedWorkflow> {
 	const workflow: WorkflowJson = JSON.parse(await readFile(WORKFLOW, 'utf8'));
-	const nodes = workflow.nodes.map((node) => filledIn(node, zoho.organizationId, timeZone));
+	const nodes = workflow.nodes.map((node) => filledIn(node, zoho.organizationId, mapper));
 	const kept = (await workflows.list()).find(({ name }) => name === workflow.name);
 	if (!kept) return await workflows.import({ ...workflow, nodes });
 	await workflows.unpublish(kept.id);

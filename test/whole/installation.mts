@@ -29,7 +29,7 @@ export class Installation {
 		const api = await openSession(n8n.url);
 		const installation = new Installation(folder, amazon, zoho, n8n, api);
 		await connect(api, installation);
-		installation.workflowId = (await importWorkflow(api, installation, null)).id;
+		installation.workflowId = (await importWorkflow(api, installation)).id;
 		return installation;
 	}
 

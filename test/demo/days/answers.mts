@@ -15,11 +15,14 @@ export interface WireTransaction {
 	readonly [field: string]: unknown;
 }
 
+/** An event group as Amazon sends it. */
+export type EventGroup = Readonly<Record<string, unknown>>;
+
 /** Amazon's own answers in a folder. */
 export interface Answers {
 	/** Files with transactions, by their names with the folder's. */
 	readonly files: ReadonlyArray<{ path: string; transactions: WireTransaction[] }>;
-	readonly eventGroups: ReadonlyArray<Record<string, unknown>>;
+	readonly eventGroups: readonly EventGroup[];
 }
 
 /** Reads the file, or every `.json` of the folder; told by their shape, whatever their names. */

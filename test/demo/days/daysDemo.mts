@@ -4,13 +4,13 @@ import { startSellingPartner } from '../../simulators/sellingPartner/index.mts';
 import { startZohoBooks } from '../../simulators/zohoBooks/index.mts';
 import type { Flags } from '../flags.mts';
 import { N8N_FOLDER } from '../kept.mts';
+import { baseCurrencyOf, readOptions, type DemoOptions } from '../options.mts';
 import { progress } from '../progress.mts';
 import { connect } from '../setUp.mts';
 import { TIME_ZONE } from '../simulators.mts';
 import { readJournals } from '../zohoReader.mts';
 import type { Answers } from './answers.mts';
 import { keepDays, openKeptDays, type KeptDays } from './keptDays.mts';
-import { baseCurrencyOf, readOptions, type DemoOptions } from './options.mts';
 import { reportDays } from './reportDays.mts';
 import { daysWorkflow, MAP, POST, START } from './workflow.mts';
 

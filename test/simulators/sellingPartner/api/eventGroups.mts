@@ -47,10 +47,19 @@ function opened(call: Call, { account, addedGroups, now }: World): EventGroup[] 
 	}
 	// Without an end the span reaches to now, without a start it has no length (assumed).
 	if (after !== undefined && (before ?? now()) - after > longestMs) return [];
-	return [...account.settlements.map(wireGroup), ...addedGroups]
+	const derived = account.settlements.map(wireGroup).filter((one) => !isAdded(one, addedGroups));
+	return [...derived, ...addedGroups]
 		.filter((one) => startOf(one) >= (after ?? 0) && startOf(one) < (before ?? Infinity))
 		.sort((left, right) => startOf(right) - startOf(left));
 }
+
+/** A group that was added is the one of its period and total; none is derived beside it. */
+const isAdded = (derived: EventGroup, added: readonly EventGroup[]): boolean =>
+	added.some(
+		(one) =>
+			startOf(one) === startOf(derived) &&
+			JSON.stringify(one.OriginalTotal) === JSON.stringify(derived.OriginalTotal),
+	);
 
 const startOf = ({ FinancialEventGroupStart }: EventGroup): number =>
 	Date.parse(FinancialEventGroupStart ?? '') || 0;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Answers } from './answers.mts';
+import type { Answers } from './days/answers.mts';
 
 interface StoredRate {
 	readonly currency: string;
@@ -9,8 +9,10 @@ interface StoredRate {
 
 /** What `--options` names: parameters of the mapper, and how the simulated books are. */
 export interface DemoOptions {
+	/** Of the mapper, by their names; `asOf` and `sellerCode` are among them. */
 	readonly parameters: Readonly<Record<string, unknown>>;
 	readonly baseCurrency: string | null;
+	/** Stored in Zoho Books, by currency. */
 	readonly exchangeRates: Record<string, Array<{ effectiveDate: string; rate: string }>>;
 }
 
