@@ -61,6 +61,12 @@ export function setOfReference(text: string): string {
 	return referenceKey(printReference({ ...reference, period: '' }));
 }
 
+/** Which version a reference names, or takes back: 2 for `…-V2` and `…-R2`, 1 where it names none. */
+export function versionOf({ suffixes }: Reference): number {
+	const last = suffixes.filter((suffix) => /^[RV]\d+$/.test(suffix)).at(-1);
+	return last === undefined ? 1 : Number(last.slice(1));
+}
+
 /** Equal for references that count as the same: a person may have changed capitals, or left a blank. */
 export const referenceKey = (text: string): string => text.trim().toLowerCase();
 

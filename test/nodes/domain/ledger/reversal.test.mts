@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { parseReference } from '../../../../nodes/domain/ledger/reference';
+import { reversalPayload, reversalReference } from '../../../../nodes/domain/ledger/reversal';
+
+it.each([
+	['AMZ-S-31000000009-202603', 'AMZ-S-31000000009-202603-R1'],
+	['AMZ-S-31000000009-202603-V2', 'AMZ-S-31000000009-202603-R2'],
+	['AMZ-S-31000000009-202603-FX', 'AMZ-S-31000000009-202603-FX-R1'],
+	['AMZ-S-31000000009-202603-V2-FX', 'AMZ-S-31000000009-202603-FX-R2'],
+	['AMZ-A-A2GOLDEN1-US-S-USD-20260430', 'AMZ-A-A2GOLDEN1-US-S-USD-20260430-R1'],
+	['AMZ-A-A2GOLDEN1-US-S-USD-20260430-A2', 'AMZ-A-A2GOLDEN1-US-S-USD-20260430-A2-R1'],
+	['RENT-2025-09 ', 'RENT-2025-09-R1'],
+])('%s is taken back by %s', (reference, reversal) => {
+	expect(reversalReference(reference)).toBe(reversal);
+	if (reference.startsWith('AMZ')) expect(parseReference(reversal)).not.toBeNull();
+});
+
+// As Zoho Books answers a journal; synthetic.
+const posted = {
+	journal_id: '460000000000001',
+	entry_number: '7',
+	reference_number: 'AMZ-S-31000000009-202603',
+	notes: 'Amazon settlement 31000000009',
+	journal_date: '2026-03-31',
+	journal_type: 'both',
+	currency_id: '460000000000097',
+	exchange_rate: 0.7312,
+	status: 'published',
+	total: 90,
+	tags: [],
+	line_items: [
+		{
+			line_id: '1',
+			account_id: '11',
+			customer_id: '',
+			debit_or_credit: 'credit',
+			amount: 90,
+			bcy_amount: 65.81,
+			description: 'Product sales [productSales]',
+			tags: [{ tag_id: '5', tag_option_id: '6' }],
+		},
+		{
+			line_id: '2',
+			account_id: '12',
+			debit_or_credit: 'debit',
+			amount: 90,
+			description: '',
+			tax_id: '9',
+		},
+	],
+};
+
+it('has the same date, rate, accounts and amounts, each on the other side, and nothing that Zoho makes itself', () => {
+	expect(reversalPayload(posted)).toEqual({
+		journal_date: '2026-03-31',
+		reference_number: 'AMZ-S-31000000009-202603-R1',
+		notes: 'Reversal of AMZ-S-31000000009-202603.',
+		journal_type: 'both',
+		currency_id: '460000000000097',
+		exchange_rate: 0.7312,
+		status: 'published',
+		line_items: [
+			{
+				account_id: '11',
+				debit_or_credit: 'debit',
+				amount: 90,
+				description: 'Product sales [productSales]',
+				tags: [{ tag_id: '5', tag_option_id: '6' }],
+			},
+			{
+				account_id: '12',
+				debit_or_credit: 'credit',
+				amount: 90,
+				tax_id: '9',
+			},
+		],
+	});
+});
+
+it('takes another date and status where they are chosen; a draft stays a draft by itself', () => {
+	const chosen = reversalPayload(posted, { date: '2026-04-01', status: 'draft' });
+	expect(chosen).toMatchObject({ journal_date: '2026-04-01', status: 'draft' });
+	expect(reversalPayload({ ...posted, status: 'draft' }).status).toBe('draft');
+});
+
+it('refuses a row of a list, which has no lines', () => {
+	const { line_items: _lines, ...row } = posted;
+	expect(() => reversalPayload(row)).toThrow(expect.objectContaining({ code: 'invalidPayload' }));
+});
