@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { namedEndpoints, zohoError } from './officialModels/deviations.mts';
-import { type Operation, type Service, operationFor, readModels } from './officialModels/model.mts';
+import {
+	fieldsOf,
+	type Operation,
+	type Service,
+	operationFor,
+	readModels,
+} from './officialModels/model.mts';
 import { parameterProblems } from './officialModels/parameters.mts';
 import { problemsOf } from './officialModels/schema.mts';
 import type { Exchange } from './shared/exchange.mts';
@@ -63,13 +69,22 @@ function requestProblems(exchange: Exchange, operation: Operation, which: Servic
 	const url = new URL(exchange.url, 'http://localhost');
 	const parameters = parameterProblems(operation, which, url, exchange.headers);
 	if (operation.body === undefined) {
-		return exchange.body === undefined ? parameters : [...parameters, 'takes no body'];
+		const fits = exchange.body === undefined || isUpload(exchange, operation);
+		return fits ? parameters : [...parameters, 'takes no body'];
 	}
 	return [
 		...parameters,
 		...problemsOf(operation, operation.body, bodyOf(exchange), 'request', 'body'),
 	];
 }
+
+/**
+ * Zoho's models list a file among the query parameters, as `binary`. A form is what its own examples send:
+ * https://www.zoho.com/books/api/v3/expenses/#create-an-expense (`receipt`).
+ */
+const isUpload = ({ headers }: Exchange, { parameters }: Operation): boolean =>
+	parameters.some(({ schema }) => fieldsOf(schema).format === 'binary') &&
+	(headers['content-type'] ?? '').startsWith('multipart/form-data');
 
 /** The older form wraps the same JSON in a form field (`JSONString`, https://www.zoho.com/books/api/v3/introduction/). */
 function bodyOf({ body }: Exchange): unknown {

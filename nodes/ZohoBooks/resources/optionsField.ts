@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-const forCreateOrGet: IDisplayOptions = {
-	show: { '/resource': ['journal'], '/operation': ['createOrGet'] },
+const forPosting: IDisplayOptions = {
+	show: { '/resource': ['journal'], '/operation': ['createOrGet', 'reverse'] },
 };
 
 /** How hard Zoho is asked; shown with every operation. */
@@ -36,7 +36,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description: 'Whether to return a simplified version of the response instead of the raw data',
-			displayOptions: forCreateOrGet,
+			displayOptions: forPosting,
 		},
 		{
 			displayName: 'Wait Before the Last Look (Seconds)',
@@ -46,7 +46,7 @@ export const optionsField: INodeProperties = {
 			default: 5,
 			description:
 				'How long to wait after posting before looking whether each journal stands there once. Zoho does not say how soon its search finds a new journal; two seconds are usual, so five leave room. If the search is slower, it is asked again.',
-			displayOptions: forCreateOrGet,
+			displayOptions: forPosting,
 		},
 	],
 };

@@ -5,7 +5,8 @@ import type { Envelope } from './http/answer';
 import type { ZohoContext } from './signIn/connection';
 import { defaultSettings, ZohoLine, type ZohoSettings } from './http/line';
 import { allPages } from './http/paging';
-import { createdRecord, recordOf } from './http/unexpectedAnswer';
+import { createdRecord } from './http/unexpectedAnswer';
+import { journalCalls } from './journalCalls';
 import type { Call } from './http/wire';
 import { rateOn, ratesFrom, ratesPath } from './storedRate';
 import { journalLink } from './webLink';
@@ -26,7 +27,8 @@ export function createZohoBooks(
 		list,
 		page: pageOf(line),
 		...lists(line, list),
-		...records(line),
+		...accounts(line),
+		...journalCalls(line),
 	};
 }
 
@@ -76,12 +78,12 @@ function lists(line: ZohoLine, list: ZohoBooks['list']) {
 			limit,
 			subject,
 		);
-	const accounts: Collection = { ...collections.allAccounts, query: {} };
+	const allAccounts: Collection = { ...collections.allAccounts, query: {} };
 	return {
 		listOrganizations: async (limit?: number) =>
 			(await list(collections.organizations, {}, limit)) as Organization[],
 		listAccounts: async (query?: IDataObject, limit?: number) =>
-			(await list(accounts, query, limit)) as Account[],
+			(await list(allAccounts, query, limit)) as Account[],
 		listCurrencies: async (limit?: number) =>
 			(await list(collections.currencies, {}, limit)) as Currency[],
 		storedRate: async (currencyId: string, date: string) =>
@@ -91,30 +93,13 @@ function lists(line: ZohoLine, list: ZohoBooks['list']) {
 	};
 }
 
-function records(line: ZohoLine) {
-	const create = async (path: string, key: string, body: IDataObject, subject: string) =>
-		createdRecord(await line.ask({ method: 'POST', path, body, subject }), key, subject);
-	return {
-		createAccount: async (body: IDataObject) => {
-			const subject = `account ${text(body.account_name)}`;
-			return (await create('/chartofaccounts', 'chart_of_account', body, subject)) as Account;
-		},
-		getJournal: async (id: string) => {
-			const subject = `journal ${id}`;
-			const envelope = await line.ask(get(journalPath(id), {}, subject));
-			return recordOf(envelope, 'journal', subject) as Journal;
-		},
-		createJournal: async (body: IDataObject) => {
-			const subject = `journal ${text(body.reference_number)}`;
-			return (await create('/journals', 'journal', body, subject)) as Journal;
-		},
-		deleteJournal: async (id: string) => {
-			await line.ask({ method: 'DELETE', path: journalPath(id), subject: `journal ${id}` });
-		},
-	};
-}
-
-const journalPath = (id: string): string => `/journals/${encodeURIComponent(id)}`;
+const accounts = (line: ZohoLine) => ({
+	createAccount: async (body: IDataObject) => {
+		const subject = `account ${text(body.account_name)}`;
+		const call = { method: 'POST', path: '/chartofaccounts', body, subject } as const;
+		return createdRecord(await line.ask(call), 'chart_of_account', subject) as Account;
+	},
+});
 
 const get = (path: string, query: IDataObject, subject: string): Call => ({
 	method: 'GET',

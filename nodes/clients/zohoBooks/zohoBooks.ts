@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Collection } from './collections';
 import type { Envelope } from './http/answer';
 import type { Call } from './http/wire';
+import type { JournalCalls } from './journalCalls';
 
 export interface Journal extends IDataObject {
 	journal_id: string;
@@ -52,7 +53,7 @@ export interface Page {
 }
 
 /** Zoho Books as this package uses it. Every refusal is a Refusal or an ApiRefusal. */
-export interface ZohoBooks {
+export interface ZohoBooks extends JournalCalls {
 	/** The organization that every call goes to. */
 	organizationId(): Promise<string>;
 	/** Where a person sees the journal; empty where the web address is not known. */
@@ -76,7 +77,4 @@ export interface ZohoBooks {
 	storedRate(currencyId: string, date: string): Promise<string | null>;
 	/** `subject` names the search in errors. */
 	listJournals(query?: JournalQuery, limit?: number, subject?: string): Promise<Journal[]>;
-	getJournal(journalId: string): Promise<Journal>;
-	createJournal(payload: IDataObject): Promise<Journal>;
-	deleteJournal(journalId: string): Promise<void>;
 }

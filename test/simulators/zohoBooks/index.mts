@@ -8,6 +8,7 @@ import { addCurrencies } from './currencyRoutes.mts';
 import { internalError, invalidUrl, unauthorized } from './errors.mts';
 import { admit, apiRoot } from './gate.mts';
 import { Grants } from './grants.mts';
+import { addJournalExtras } from './journalExtras.mts';
 import { addJournals } from './journalRoutes.mts';
 import { journalView } from './journalView.mts';
 import { trialBalance } from './ledger.mts';
@@ -55,7 +56,8 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 		async (api) => {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
-			for (const add of [addExchangeRates, addJournals, addTables]) add(api, world);
+			for (const add of [addExchangeRates, addJournals, addJournalExtras]) add(api, world);
+			addTables(api, world);
 		},
 		{ prefix: apiRoot },
 	);
@@ -101,6 +103,8 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	accountNames: () => books.accounts.map(({ name }) => name),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),
+	/** Names of the files that are attached to a journal. */
+	filesOf: (id: string) => books.journals.find(({ journalId }) => journalId === id)?.files ?? [],
 	/** From now on lists show everything so many seconds late. */
 	lagSearch: (seconds: number) => {
 		world.index.lagSeconds = seconds;

@@ -10,7 +10,7 @@ import { storedRate } from './rateRoutes.mts';
 /** What a request may say about a journal. Y:journals names no lengths: 100, 500 and 500 are assumed. */
 export type JournalInput = Omit<
 	JournalRecord,
-	'journalId' | 'entryNumber' | 'createdBy' | 'created' | 'modified'
+	'journalId' | 'entryNumber' | 'createdBy' | 'created' | 'modified' | 'comments' | 'files'
 >;
 
 export function readJournal(books: Books, body: Fields): JournalInput {

@@ -9,7 +9,7 @@ import { journalView } from './journalView.mts';
 import type { Books, JournalRecord } from './records.mts';
 import type { World } from './world.mts';
 
-interface ById {
+export interface ById {
 	Params: { id: string };
 }
 
@@ -57,7 +57,7 @@ export function addJournals(app: FastifyInstance, { books, index, now }: World):
 	});
 }
 
-function journalBy(books: Books, id: string): JournalRecord {
+export function journalBy(books: Books, id: string): JournalRecord {
 	const found = books.journals.find(({ journalId }) => journalId === id);
 	if (found === undefined) throw notFound('Journal');
 	return found;

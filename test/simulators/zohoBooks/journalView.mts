@@ -1,6 +1,6 @@
 import { numberOf } from './decimal.mts';
 import { basePrecision } from './precision.mts';
-import type { Books, Currency, JournalLine, JournalRecord } from './records.mts';
+import type { Books, Currency, JournalComment, JournalLine, JournalRecord } from './records.mts';
 import { timestamp } from './time.mts';
 
 /** A journal as `create`, `get` and `update` answer it; empty values as live ones have them (N). */
@@ -38,7 +38,7 @@ export function journalView(books: Books, journal: JournalRecord) {
 		taxes: [],
 		custom_fields: '',
 		...times(books, journal),
-		comments: [history(books, journal)],
+		comments: [history(books, journal), ...notedOn(books, journal)],
 
 		invoices_credited: [],
 		bills_credited: [],
@@ -126,4 +126,17 @@ const history = (books: Books, journal: JournalRecord) => ({
 	operation_type: 'Added',
 	transaction_type: 'journal',
 	date: timestamp(books, journal.created).slice(0, 10),
+});
+
+const notedOn = (books: Books, { comments = [] }: JournalRecord) =>
+	comments.map((comment) => commentView(books, comment));
+
+/** Y: add-comment-response; values as in N get-journal. */
+export const commentView = (books: Books, { id, text, at }: JournalComment) => ({
+	comment_id: id,
+	comment_type: 'internal',
+	commented_by_id: '310415000000000001',
+	commented_by: 'Simulated Robot',
+	description: text,
+	date: timestamp(books, at).slice(0, 10),
 });

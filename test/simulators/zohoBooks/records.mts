@@ -67,6 +67,16 @@ export interface JournalRecord {
 	created: number;
 	modified: number;
 	lines: JournalLine[];
+	/** What people and apps noted in its history. */
+	comments?: JournalComment[];
+	/** Names of attached files. */
+	files?: string[];
+}
+
+export interface JournalComment {
+	id: string;
+	text: string;
+	at: number;
 }
 
 export interface JournalLine {

@@ -33,7 +33,13 @@ export async function currencyOf(zoho: ZohoBooks, code: unknown): Promise<IDataO
 	);
 }
 
-const lineOf = ({ accountId, amount, contactId, description, side }: IDataObject): IDataObject => ({
+export const lineOf = ({
+	accountId,
+	amount,
+	contactId,
+	description,
+	side,
+}: IDataObject): IDataObject => ({
 	account_id: pickedValue(accountId),
 	debit_or_credit: textOf(side),
 	// What is no exact amount stays as it is, for the check to name it.
@@ -47,7 +53,7 @@ function exactNumber(value: unknown): number | null {
 	return decimal === null ? null : +decimal;
 }
 
-function rateOf(value: unknown): number {
+export function rateOf(value: unknown): number {
 	const rate = decimalText(value);
 	if (rate !== null && !isZero(rate)) return +rate;
 	throw new Refusal(
@@ -59,5 +65,5 @@ function rateOf(value: unknown): number {
 
 const pickedValue = (picked: unknown): string => textOf(isRecord(picked) ? picked.value : picked);
 
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

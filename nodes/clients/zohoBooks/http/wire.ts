@@ -10,8 +10,18 @@ export interface Call {
 	readonly path: string;
 	readonly query?: IDataObject;
 	readonly body?: IDataObject;
+	/** A file that is sent instead of a body. */
+	readonly file?: Upload;
 	/** What is asked for, in the user's terms. */
 	readonly subject: string;
+}
+
+/** A file as the form field `name` of a multipart request. */
+export interface Upload {
+	readonly name: string;
+	readonly fileName: string;
+	readonly mimeType: string;
+	readonly bytes: Uint8Array;
 }
 
 export type Send = (url: string, call: Call, accessToken: string) => Promise<Answer>;
@@ -19,7 +29,7 @@ export type Send = (url: string, call: Call, accessToken: string) => Promise<Ans
 /** Sends through n8n's own helper. A bad status is an answer; only silence is not. */
 export const wireOf =
 	(ctx: ZohoContext, timeoutMilliseconds: number): Send =>
-	async (url, { method, query, body }, accessToken) => {
+	async (url, { method, query, body, file }, accessToken) => {
 		try {
 			return answerOf(
 				(await ctx.helpers.httpRequest({
@@ -28,6 +38,8 @@ export const wireOf =
 					qs: query,
 					timeout: timeoutMilliseconds,
 					...(body === undefined ? {} : { body: JSON.stringify(body) }),
+					// The form tells its own content type, with the mark between its parts.
+					...(file === undefined ? {} : { body: formOf(file) }),
 					// What writes is not torn off: its answer tells whether it happened.
 					...(method === 'GET' ? { abortSignal: stopSignalOf(ctx) } : {}),
 					headers: {
@@ -45,6 +57,12 @@ export const wireOf =
 			return silence(error);
 		}
 	};
+
+function formOf({ name, fileName, mimeType, bytes }: Upload): FormData {
+	const form = new FormData();
+	form.append(name, new Blob([bytes as BlobPart], { type: mimeType }), fileName);
+	return form;
+}
 
 const answerOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): Answer => ({
 	status: statusCode,

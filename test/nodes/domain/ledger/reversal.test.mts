@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseReference } from '../../../../nodes/domain/ledger/reference';
 import { reversalPayload, reversalReference } from '../../../../nodes/domain/ledger/reversal';
@@ -86,4 +87,32 @@ it('takes another date and status where they are chosen; a draft stays a draft b
 it('refuses a row of a list, which has no lines', () => {
 	const { line_items: _lines, ...row } = posted;
 	expect(() => reversalPayload(row)).toThrow(expect.objectContaining({ code: 'invalidPayload' }));
+});
+
+const line = fc.record({
+	account_id: fc.stringMatching(/^4600000000000\d$/),
+	debit_or_credit: fc.constantFrom('debit', 'credit'),
+	amount: fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100),
+});
+
+const effectOf = ({ line_items: rows }: Record<string, unknown>): Map<string, number> => {
+	const effect = new Map<string, number>();
+	for (const { account_id, debit_or_credit, amount } of rows as Array<Record<string, unknown>>) {
+		const cents = Math.round(Number(amount) * 100) * (debit_or_credit === 'debit' ? 1 : -1);
+		effect.set(String(account_id), (effect.get(String(account_id)) ?? 0) + cents);
+	}
+	return effect;
+};
+
+it('takes every account back to where it was, and reversed again books what the journal booked', () => {
+	fc.assert(
+		fc.property(fc.array(line, { minLength: 2, maxLength: 6 }), (lines) => {
+			const original = { ...posted, line_items: lines };
+			const reversal = reversalPayload(original);
+			for (const [account, cents] of effectOf(original)) {
+				expect(cents + (effectOf(reversal).get(account) ?? NaN)).toBe(0);
+			}
+			expect(effectOf(reversalPayload(reversal))).toEqual(effectOf(original));
+		}),
+	);
 });
