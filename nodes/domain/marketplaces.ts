@@ -80,3 +80,7 @@ export function marketplaceCountry(id: string, name: string): string | null {
 
 /** The name of a marketplace as settlement reports write it; an id that is not known stands for itself. */
 export const marketplaceName = (id: string): string => byId.get(id)?.name ?? id;
+
+/** The marketplace of a name as reports write it; undefined for one that is not listed here. */
+export const marketplaceOfName = (name: string): Marketplace | undefined =>
+	byName.get(name.trim().toLowerCase());

@@ -23,7 +23,8 @@ const codesByClass = {
 	],
 	/** What somebody entered in a node, or sent to it. */
 	input: [
-		'alreadyExists', 'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue', 'missingValue',
+		'alreadyExists', 'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue',
+		'missingFile', 'missingValue',
 		'noReportId', 'noReportYet', 'reportTypes', 'strangeHost', 'textTooLong', 'unbalanced',
 		'amazonInvalidRequest',
 	],

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { Refusal } from '../../domain/refusal';
 import { instantOf } from '../resources/instant';
 
 /** The optional filters of a list. */
@@ -99,6 +100,21 @@ export const wordsOf = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : String(value ?? '').split(','))
 		.map((word) => String(word).trim())
 		.filter((word) => word !== '');
+
+/** The values of a required list; refused where it is empty. */
+export function requiredWords(
+	ctx: IExecuteFunctions,
+	item: number,
+	{ name, displayName }: INodeProperties,
+): string[] {
+	const words = wordsOf(ctx.getNodeParameter(name, item, []));
+	if (words.length > 0) return words;
+	throw new Refusal(
+		'missingValue',
+		`${displayName} is empty.`,
+		`Choose at least one under "${displayName}".`,
+	);
+}
 
 /** Without what is empty: Amazon refuses parameters that say nothing. */
 export const filled = (query: IDataObject): IDataObject =>

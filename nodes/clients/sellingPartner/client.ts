@@ -1,4 +1,5 @@
 import { realClock, type Clock } from '../transport/clock';
+import { pause, stopSignalOf } from '../transport/waiting';
 import type { Endpoint } from './api/endpoint';
 import { Asking } from './http/asking';
 import type { Patience, Reply } from './http/asker';
@@ -13,6 +14,8 @@ export interface SellingPartner {
 	now(): Promise<number>;
 	/** The merchant token of the credential; empty where none is entered. */
 	sellerId(): Promise<string>;
+	/** Waits; ends at once when the execution is stopped. */
+	pause(milliseconds: number): Promise<void>;
 	/** One call, with every wait and retry that it takes. */
 	ask(endpoint: Endpoint, request: Request): Promise<Reply>;
 }
@@ -31,6 +34,7 @@ export function createSellingPartner(
 				.timeOf((await connect()).baseUrl)
 				.now(),
 		sellerId: async () => (await connect()).sellerId,
+		pause: async (milliseconds) => await pause(clock, milliseconds, stopSignalOf(ctx)),
 		ask: async (endpoint, request) => {
 			const asker = { ctx, patience, clock, connection: await connect() };
 			return await new Asking(asker, endpoint, request).answer();

@@ -88,9 +88,12 @@ export class Account {
 	}
 
 	/** A settlement report carries all marketplaces of the account: selling-partner-api-models#1379. */
-	addReport(report: Omit<StoredReport, 'reportId' | 'marketplaceIds'>): StoredReport {
+	addReport(
+		report: Omit<StoredReport, 'reportId' | 'marketplaceIds'>,
+		stores = marketplaceIds(this.region),
+	): StoredReport {
 		const reportId = String(++this.lastReportId);
-		const stored = { ...report, reportId, marketplaceIds: marketplaceIds(this.region) };
+		const stored = { ...report, reportId, marketplaceIds: stores };
 		this.reports.push(stored);
 		return stored;
 	}

@@ -1,6 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { createDestination } from '../../../clients/sellingPartner/api/notifications';
+import {
+	createDestination,
+	type DestinationResource,
+} from '../../../clients/sellingPartner/api/destinations';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
@@ -47,7 +50,7 @@ export const create: Operation = {
 	}),
 };
 
-const resourceOf = (ctx: IExecuteFunctions, item: number): IDataObject =>
+const resourceOf = (ctx: IExecuteFunctions, item: number): DestinationResource =>
 	ctx.getNodeParameter('kind', item, 'sqs') === 'sqs'
 		? { sqs: { arn: requiredText(ctx, item, arnField) } }
 		: {

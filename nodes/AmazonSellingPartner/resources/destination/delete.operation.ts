@@ -1,5 +1,5 @@
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { deleteDestination } from '../../../clients/sellingPartner/api/notifications';
+import { deleteDestination } from '../../../clients/sellingPartner/api/destinations';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';

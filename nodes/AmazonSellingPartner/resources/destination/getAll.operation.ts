@@ -1,5 +1,5 @@
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { listDestinations } from '../../../clients/sellingPartner/api/notifications';
+import { listDestinations } from '../../../clients/sellingPartner/api/destinations';
 import { listFields, wantedCount } from '../../../common/listFields';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';

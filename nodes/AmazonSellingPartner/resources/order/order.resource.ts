@@ -10,7 +10,7 @@ export const order = resourceOf(
 			'getAll',
 			'Get Many',
 			'Get many orders',
-			'List orders; Amazon gives 2,000 at once, then 100 every three minutes',
+			'List orders, and more than 2,000 of them out of a report of Amazon',
 		],
 	],
 	{ get, getAll },

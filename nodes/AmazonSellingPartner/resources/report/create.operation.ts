@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { createReport } from '../../../clients/sellingPartner/api/reports';
+import { createReport } from '../../../clients/sellingPartner/api/newReport';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { filled, isoOf, wordsOf } from '../../panel/filters';
+import { filled, isoOf, requiredWords } from '../../panel/filters';
 import { jsonOf } from '../../panel/jsonField';
 import { marketplacesFilter } from '../../../clients/sellingPartner/marketplaceFields';
 import { requiredField, requiredText } from '../../panel/requiredText';
@@ -16,6 +16,11 @@ const typeField = requiredField(
 	'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL',
 	"Amazon's name of the report. Settlement reports cannot be asked for: Amazon makes them itself.",
 );
+
+const storesField: INodeProperties = {
+	...marketplacesFilter('The stores that the report is about'),
+	required: true,
+};
 
 const dateField = (displayName: string, name: string): INodeProperties => ({
 	displayName,
@@ -39,7 +44,7 @@ export const create: Operation = {
 		['create'],
 		[
 			typeField,
-			{ ...marketplacesFilter('The stores that the report is about'), required: true },
+			storesField,
 			dateField('Data Start', 'dataStartTime'),
 			dateField('Data End', 'dataEndTime'),
 			optionsField,
@@ -50,14 +55,16 @@ export const create: Operation = {
 			isoOf(instantOf(ctx.getNodeParameter(name, item, ''), ctx.getTimezone(), field));
 		const options = jsonOf(ctx, item, 'reportOptions');
 		const reportType = requiredText(ctx, item, typeField);
-		const specification = filled({
+		const wish = {
 			reportType,
-			marketplaceIds: wordsOf(ctx.getNodeParameter('marketplaceIds', item, [])),
-			dataStartTime: time('dataStartTime', 'Data Start'),
-			dataEndTime: time('dataEndTime', 'Data End'),
-			reportOptions: Object.keys(options).length > 0 ? options : '',
-		});
-		const created = await createReport(createSellingPartner(ctx), reportType, specification);
+			marketplaceIds: requiredWords(ctx, item, storesField),
+			...filled({
+				dataStartTime: time('dataStartTime', 'Data Start'),
+				dataEndTime: time('dataEndTime', 'Data End'),
+				reportOptions: Object.keys(options).length > 0 ? options : '',
+			}),
+		};
+		const created = await createReport(createSellingPartner(ctx), wish);
 		return [{ json: { ...created, reportType } }];
 	}),
 };

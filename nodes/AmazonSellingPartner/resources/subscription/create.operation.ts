@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { createSubscription } from '../../../clients/sellingPartner/api/notifications';
+import { createSubscription } from '../../../clients/sellingPartner/api/subscriptions';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';

@@ -1,5 +1,5 @@
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { deleteSubscription } from '../../../clients/sellingPartner/api/notifications';
+import { deleteSubscription } from '../../../clients/sellingPartner/api/subscriptions';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';

@@ -1,5 +1,5 @@
 import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import { listSubscriptions } from '../../../clients/sellingPartner/api/notifications';
+import { listSubscriptions } from '../../../clients/sellingPartner/api/subscriptions';
 import { firstOf } from '../../../clients/sellingPartner/http/paging';
 import { listFields, wantedCount } from '../../../common/listFields';
 import type { Operation } from '../../../common/operation';

@@ -103,17 +103,6 @@ export const getReport = async (amazon: SellingPartner, reportId: string): Promi
 		subject: `report ${reportId}`,
 	});
 
-/** Asks Amazon to make a report; it takes minutes to hours. */
-export const createReport = async (
-	amazon: SellingPartner,
-	reportType: string,
-	specification: IDataObject,
-) =>
-	await get<{ reportId: string }>(amazon, createReportEndpoint, {
-		body: specification,
-		subject: `new report ${reportType}`,
-	});
-
 export const getReportDocument = async (amazon: SellingPartner, reportDocumentId: string) =>
 	await get<ReportDocument>(amazon, getDocument, {
 		ids: { reportDocumentId },

@@ -19,8 +19,12 @@ export function simpleOrder(order: IDataObject): IDataObject {
 		})),
 		items: records(order.orderItems).map(simpleItem),
 		shipped: records(order.packages).flatMap(({ shipTime }) => textOf(shipTime) ?? []),
+		...(Array.isArray(order.missing) && { missing: missingInReport }),
 	};
 }
+
+/** What an order lacks that comes from the report of all orders. */
+const missingInReport = ['amount', 'items.orderItemId', 'items.amount', 'shipped'];
 
 function simpleItem(item: Readonly<Record<string, unknown>>): IDataObject {
 	const { sellerSku, asin, title } = part(item.product);

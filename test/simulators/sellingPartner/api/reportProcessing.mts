@@ -6,6 +6,7 @@ import { type OrderSpan, allOrdersText, allOrdersTypes } from './allOrdersReport
 interface Wish {
 	dataStartTime?: unknown;
 	dataEndTime?: unknown;
+	marketplaceIds?: unknown;
 }
 
 /** Queues a report that Amazon makes within a minute and a half (the times are assumed). */
@@ -15,7 +16,8 @@ export function processReport(world: World, reportType: string, wish: Wish): Sto
 	const dataEnd = timeOf(wish.dataEndTime) ?? created;
 	const dataStart = timeOf(wish.dataStartTime) ?? created;
 	const queued = { reportType, processingStatus: 'IN_QUEUE' as const, created, dataStart, dataEnd };
-	const report = account.addReport(queued);
+	const stores = (wish.marketplaceIds as unknown[]).map(String);
+	const report = account.addReport(queued, stores);
 	schedule.add(created + seconds(30), () => {
 		if (report.processingStatus !== 'IN_QUEUE') return;
 		report.processingStatus = 'IN_PROGRESS';
@@ -23,10 +25,10 @@ export function processReport(world: World, reportType: string, wish: Wish): Sto
 	});
 	schedule.add(created + seconds(90), () => {
 		if (report.processingStatus !== 'IN_PROGRESS') return;
-		report.processingStatus = world.options.reportOutcomes?.[reportType] ?? 'DONE';
+		const text = textOf(world, reportType, { after: dataStart, before: dataEnd, stores });
+		report.processingStatus = world.options.reportOutcomes?.[reportType] ?? outcomeOf(text);
 		report.ended = created + seconds(90);
 		if (report.processingStatus !== 'DONE') return;
-		const text = textOf(world, reportType, { after: dataStart, before: dataEnd });
 		const file = { fileName: `${report.reportId}.txt`, bytes: Buffer.from(text, 'utf8') };
 		report.reportDocumentId = account.addDocument(file);
 	});
@@ -39,3 +41,6 @@ const timeOf = (text: unknown): number | undefined =>
 /** Reports that nothing here reads have a header of their own name only (assumed). */
 const textOf = (world: World, reportType: string, span: OrderSpan): string =>
 	allOrdersTypes.has(reportType) ? allOrdersText(world, reportType, span) : `${reportType}\n`;
+
+/** Cancelled where there is nothing to report: reports_2021-06-30.json, processingStatus. */
+const outcomeOf = (text: string) => (text === '' ? 'CANCELLED' : 'DONE');

@@ -59,11 +59,17 @@ describe('a report that is asked for', () => {
 		expect(lines[1]?.split('\t').slice(0, 5)).toEqual([
 			'111-1',
 			'111-1',
-			'2026-10-20T00:00:00Z',
-			'2026-10-21T00:00:00Z',
+			'2026-10-20T00:00:00+00:00',
+			'2026-10-21T00:00:00+00:00',
 			'Shipped',
 		]);
 		expect(lines[2]).toContain('SKU-2');
+	});
+
+	it('of all orders is cancelled where there are none', async () => {
+		const id = await create(orders);
+		clock.advance({ minutes: 2 });
+		expect((await get(id)).processingStatus).toBe('CANCELLED');
 	});
 
 	it('may end without a document', async () => {

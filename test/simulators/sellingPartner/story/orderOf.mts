@@ -40,7 +40,15 @@ export function orderOf(state: OrderState): Order {
 		salesChannel: { channelName: 'AMAZON', marketplaceId, marketplaceName },
 		buyer: { buyerEmail: `${id}@marketplace.example` },
 		recipient: { deliveryAddress: { city: 'Seattle', countryCode: 'US', postalCode: '98101' } },
-		...(isPriced && { proceeds: { grandTotal: money(sum(paid), currency) } }),
+		...(isPriced && {
+			proceeds: {
+				grandTotal: money(sum(paid), currency),
+				breakdowns: breakdownsOf(
+					items.flatMap(({ charges }) => charges),
+					currency,
+				),
+			},
+		}),
 		fulfillment: {
 			fulfillmentStatus: status,
 			fulfilledBy,
@@ -61,12 +69,15 @@ const money = (minor: bigint, currencyCode: string) => ({
 	currencyCode,
 });
 
-function orderItem(item: PostedItem, { status, currency }: OrderState, paid: bigint) {
-	const isShipped = status === 'SHIPPED';
-	const breakdowns = proceeds.flatMap(([type, names]) => {
-		const amounts = amountsOf(item.charges, names);
+const breakdownsOf = (charges: readonly Charge[], currency: string) =>
+	proceeds.flatMap(([type, names]) => {
+		const amounts = amountsOf(charges, names);
 		return amounts.length === 0 ? [] : [{ type, subtotal: money(sum(amounts), currency) }];
 	});
+
+function orderItem(item: PostedItem, { status, currency }: OrderState, paid: bigint) {
+	const isShipped = status === 'SHIPPED';
+	const breakdowns = breakdownsOf(item.charges, currency);
 	const { itemId, quantity, sku, asin } = item;
 	return {
 		orderItemId: itemId,

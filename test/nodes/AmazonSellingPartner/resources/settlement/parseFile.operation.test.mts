@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../../../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
 import { execute } from '../../../clients/sellingPartner/n8n.mts';
@@ -78,5 +78,25 @@ describe('settlement:parseFile', () => {
 	])('refuses %s', async (_case, text, code) => {
 		const [item] = await parse(text);
 		expect(item?.json.details).toMatchObject({ code });
+	});
+
+	it('says where an item has no file, or has it in another field', async () => {
+		const parameters = { resource: 'settlement', operation: 'parseFile' };
+		const run = async (binary: INodeExecutionData['binary']) => {
+			const items = [{ json: {}, ...(binary && { binary }) }];
+			const setting = {
+				parameters,
+				items,
+				credential: {},
+				onError: 'continueErrorOutput' as const,
+			};
+			const [item] = await execute(new AmazonSellingPartner(), setting);
+			return item?.json.details;
+		};
+		expect(await run(undefined)).toMatchObject({ code: 'missingFile', field: 'data' });
+		expect(await run({ report: { data: '', mimeType: 'text/plain' } })).toMatchObject({
+			code: 'missingFile',
+			nextStep: expect.stringContaining('report') as string,
+		});
 	});
 });
