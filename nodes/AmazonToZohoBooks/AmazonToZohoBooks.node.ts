@@ -1,12 +1,17 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { searchAccounts, searchOrganizations } from '../clients/zohoBooks/listSearch';
+import { collections } from '../clients/zohoBooks/collections';
+import { listSearches } from '../clients/zohoBooks/listSearch';
+import { searchReportingTags } from '../clients/zohoBooks/reportingTags';
 import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
+import { searchRuleAccounts } from './panel/rules/searchRuleAccounts';
 import { mapping } from './resources/mapping/mapping.resource';
 import { reference } from './resources/reference/reference.resource';
 
 const resources = { mapping, reference };
+const { accounts, contacts, items, locations, organizations, taxes } = collections;
+const lists = { accounts, contacts, items, locations, organizations, taxes };
 const panels = Object.values(resources);
 
 export class AmazonToZohoBooks implements INodeType {
@@ -43,7 +48,7 @@ export class AmazonToZohoBooks implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchAccounts, searchOrganizations } };
+	methods = { listSearch: { ...listSearches(lists), searchReportingTags, searchRuleAccounts } };
 
 	async execute(this: IExecuteFunctions) {
 		return await route(this, resources);

@@ -5,6 +5,8 @@ import { eventGroupOf, type WireGroup } from '../../nodes/clients/sellingPartner
 import { categories } from '../../nodes/domain/catalogue/categories';
 import { mapBooking } from '../../nodes/domain/mapping/mapBooking';
 import type { MappingSettings } from '../../nodes/domain/mapping/settings';
+import { noRules } from '../../nodes/domain/rules/ruleBook';
+import { noTaxReturn } from '../../nodes/domain/zohoBooks/taxReturn';
 import { bookSettlement } from '../../nodes/domain/policies/bookSettlement';
 import { readGolden, type Golden } from './booking.mjs';
 
@@ -41,6 +43,7 @@ const booksOf = ({ options = {}, timeZone }: Golden) => ({
 		accountType: 'income',
 		isActive: true,
 	})),
+	takesTaxIds: true,
 	currencyIdOf: (code: string) => code,
 	decimalsOf: () => 2,
 	storedRate: async (currency: string, date: string) => {
@@ -53,6 +56,10 @@ const booksOf = ({ options = {}, timeZone }: Golden) => ({
 const settings: MappingSettings = {
 	policy: 'settlement',
 	accounts: {},
+	rules: noRules,
+	itemOfSku: new Map(),
+	revenueFromItems: false,
+	taxReturn: noTaxReturn,
 	timeZone: '',
 	marketplaces: [],
 	marketplaceIfNone: '',

@@ -46,7 +46,8 @@ function chosen(category: string, picked: unknown): Choice[] {
 	return isCategoryId(category) && choice ? [[category, choice]] : [];
 }
 
-function accountChoice(picked: unknown): AccountChoice | null {
+/** What a picker holds, or the text of an expression; null where nothing is chosen. */
+export function accountChoice(picked: unknown): AccountChoice | null {
 	const { mode, value } = isRecord(picked) ? picked : { mode: 'name', value: picked };
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	if (text === '') return null;

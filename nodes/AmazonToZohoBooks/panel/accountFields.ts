@@ -11,7 +11,19 @@ import { dailyCategories } from '../../domain/catalogue/categoryId';
 /** The parameter that holds the account of a group. */
 export const groupField = (id: AccountGroupId): string => `${id}Account`;
 
-const picker = (field: Partial<INodeProperties>, placeholder: string): INodeProperties => ({
+const byText = (displayName: string, name: string, example: string) => ({
+	displayName,
+	name,
+	type: 'string' as const,
+	placeholder: `e.g. ${example}`,
+});
+
+/** Picks an account from the list, or names it. */
+export const accountPicker = (
+	field: Partial<INodeProperties>,
+	placeholder: string,
+	search = 'searchAccounts',
+): INodeProperties => ({
 	displayName: 'Account',
 	name: 'account',
 	type: 'resourceLocator',
@@ -27,28 +39,13 @@ const picker = (field: Partial<INodeProperties>, placeholder: string): INodeProp
 			type: 'list',
 			placeholder,
 			typeOptions: {
-				searchListMethod: 'searchAccounts',
+				searchListMethod: search,
 				searchable: true,
 			},
 		},
-		{
-			displayName: 'By Name',
-			name: 'name',
-			type: 'string',
-			placeholder: 'e.g. Amazon Sales',
-		},
-		{
-			displayName: 'By Code',
-			name: 'code',
-			type: 'string',
-			placeholder: 'e.g. 4000',
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 460000000000361',
-		},
+		byText('By Name', 'name', 'Amazon Sales'),
+		byText('By Code', 'code', '4000'),
+		byText('By ID', 'id', '460000000000361'),
 	],
 });
 
@@ -61,7 +58,7 @@ const groupPicker = (id: AccountGroupId): INodeProperties => {
 	const { label, categories: ids } = accountGroups[id];
 	const names = defaultNames(ids);
 	const kinds = ids.map((category) => categories[category].label.toLowerCase()).join(', ');
-	return picker(
+	return accountPicker(
 		{
 			displayName: `${label} Account`,
 			name: groupField(id),
@@ -71,7 +68,8 @@ const groupPicker = (id: AccountGroupId): INodeProperties => {
 	);
 };
 
-const kinds = dailyCategories
+/** Every kind of charge, as a list shows it. */
+export const kindChoices = dailyCategories
 	.map((id) => ({
 		name: `${categories[id].group}: ${categories[id].label}`,
 		value: id,
@@ -104,9 +102,9 @@ const otherAccounts: INodeProperties = {
 					name: 'category',
 					type: 'options',
 					default: 'referralFees',
-					options: kinds,
+					options: kindChoices,
 				},
-				picker({}, 'Choose an account'),
+				accountPicker({}, 'Choose an account'),
 			],
 		},
 	],

@@ -10,7 +10,7 @@ import { optionReader } from './settings';
 /** What the panel says of days of transactions; a run has one such setting, that of its first item. */
 export function dailySettings(
 	ctx: IExecuteFunctions,
-	{ asOf, marketplaceIfNone }: MappingSettings,
+	{ asOf, marketplaceIfNone, rules }: MappingSettings,
 	timeZone: string,
 ): DailySettings {
 	const option = optionReader(ctx, 0);
@@ -18,6 +18,7 @@ export function dailySettings(
 		timeZone,
 		sellerCode: String(option('sellerCode') ?? '').trim(),
 		asOf,
+		rules,
 		settleHours: hoursOf(option('settleHours')),
 		readFrom: instantOf(option('readFrom'), 'Transactions Read From') ?? -Infinity,
 		readUntil: instantOf(option('readUntil'), 'Transactions Read Until') ?? Infinity,

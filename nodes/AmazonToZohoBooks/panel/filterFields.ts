@@ -6,6 +6,9 @@ const codes = [...new Set(marketplaces.map(({ currency }) => currency))].sort();
 
 const choices = (values: readonly string[]) => values.map((value) => ({ name: value, value }));
 
+/** Every marketplace, by Amazon's name for it. */
+export const marketplaceChoices = choices(names);
+
 /** Records of other marketplaces are skipped; also what `{marketplace}` stands for in account names. */
 export const marketplacesField: INodeProperties = {
 	displayName: 'Marketplaces',
@@ -14,7 +17,7 @@ export const marketplacesField: INodeProperties = {
 	default: [],
 	description:
 		'Only these marketplaces; with none chosen, all. Settlements of others are reported as skipped.',
-	options: choices(names),
+	options: marketplaceChoices,
 };
 
 /** Records in other currencies are skipped; also what `{currency}` stands for in account names. */

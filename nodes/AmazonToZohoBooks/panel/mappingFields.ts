@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { accountFields, accountsByCategory } from './accountFields';
 import { allOptions } from './optionFields';
 import { policyField } from './policyField';
+import { rulesField } from './rules/rulesField';
+import { skuMapField } from './rules/skuMapFields';
 
 const journalStatus: INodeProperties = {
 	displayName: 'Post Journals As',
@@ -35,6 +37,8 @@ export const mappingFields: readonly INodeProperties[] = [
 	journalStatus,
 	...accountFields,
 	accountsByCategory,
+	rulesField,
+	skuMapField,
 	settingsOf,
 	...allOptions,
 ];

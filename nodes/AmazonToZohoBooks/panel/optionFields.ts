@@ -3,6 +3,8 @@ import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
 import { ofSettlements } from './policyField';
 import { releasedDifferencesField } from './releasedDifferencesField';
+import { revenueFromItemsField } from './rules/skuMapFields';
+import { taxReturnFieldList } from './rules/taxReturnFields';
 import { timeZoneField } from './timeZoneField';
 import { titleCase } from './titleCase';
 
@@ -99,6 +101,8 @@ export const optionFields: readonly INodeProperties[] = [
 	ofSettlements(binaryPropertyName),
 	timeZoneField,
 	onUncategorized,
+	revenueFromItemsField,
+	...taxReturnFieldList,
 	...dayFields,
 ].sort((left, right) => left.displayName.localeCompare(right.displayName));
 

@@ -4,16 +4,28 @@ import { isRecord } from '../../domain/exactJson';
 import type { MappingSettings } from '../../domain/mapping/settings';
 import type { PolicyName } from '../../domain/policies/booking';
 import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
+import { RuleBook } from '../../domain/rules/ruleBook';
 import { accountChoices } from './accountChoices';
 import { groupField } from './accountFields';
+import { readRules } from './rules/readRules';
+import { readSkuMap } from './rules/readSkuMap';
 
 export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSettings {
 	const option = optionReader(ctx, item);
+	const read = parameterReader(ctx, item);
 	const text = (name: string) => textOf(option(name));
 	const source = text('exchangeRateSource');
 	return {
 		policy: policyOf(ctx, item),
 		accounts: accountChoices(accountParameters(ctx, item)),
+		rules: new RuleBook(readRules(read('rules', {}))),
+		itemOfSku: readSkuMap(read('skuMap', {})),
+		revenueFromItems: option('revenueFromItems') === true,
+		taxReturn: {
+			vatTreatment: text('vatTreatment'),
+			includeInVatReturn: option('includeInVatReturn') === true,
+			isBasAdjustment: option('isBasAdjustment') === true,
+		},
 		timeZone: text('timeZone'),
 		marketplaces: words(option('marketplaces')),
 		marketplaceIfNone: text('marketplaceIfNone'),

@@ -25,6 +25,7 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 		organizationId: id,
 		baseCurrency: organization.currency_code,
 		timeZone: organization.time_zone,
+		takesTaxIds: organization.currency_code !== 'INR',
 		accounts: accounts.map(ledgerAccount),
 		currencyIdOf,
 		decimalsOf: (code) => decimalsIn(currencyOf(code)),

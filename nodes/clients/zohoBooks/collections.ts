@@ -57,6 +57,12 @@ export const collections = {
 		label: labelOf('name', 'sku'),
 		search: 'search_text',
 	},
+	locations: {
+		path: '/locations',
+		list: 'locations',
+		id: 'location_id',
+		label: labelOf('location_name'),
+	},
 	organizations: {
 		path: '/organizations',
 		list: 'organizations',

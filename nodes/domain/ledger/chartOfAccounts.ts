@@ -21,10 +21,11 @@ export interface AccountChoice {
 /** One account per category; a category that is not named uses its default name. */
 export type AccountChoices = Readonly<Partial<Record<CategoryId, AccountChoice>>>;
 
-/** Finds the account of a category in the chart, or says why there is none that can be used. */
+/** Finds the account of a category, or the one that a rule chose instead, or says why there is none that can be used. */
 export type AccountFinder = (
 	category: CategoryId,
 	parts: NameParts,
+	chosen?: AccountChoice | null,
 ) => LedgerAccount | AccountProblem;
 
 // Receivable and payable need a contact and the base currency; Zoho refuses bank and card accounts (11016).
@@ -37,8 +38,8 @@ export function accountFinder(
 	chart: readonly LedgerAccount[],
 	choices: AccountChoices,
 ): AccountFinder {
-	return (category, parts) => {
-		const choice = choices[category] ?? defaultChoice(category);
+	return (category, parts, chosen) => {
+		const choice = chosen ?? choices[category] ?? defaultChoice(category);
 		const name = fillName(choice.value, parts);
 		if (name === null) return noSingleMarketplace(choice.value, parts.marketplaces);
 		const account = accountOf(chart, choice, name);

@@ -12,17 +12,29 @@ export interface JournalContent {
 		readonly accountId: string;
 		readonly debit: string;
 		readonly credit: string;
+		/** What a rule adds to the line, by Zoho's names; absent where none does. */
+		readonly posting?: JsonRecord;
 	}>;
+	/** What the journal says for the tax return, by Zoho's names. */
+	readonly taxReturn?: JsonRecord;
 }
 
 /** `sha256:<64 hex digits>` of a journal's content; it ends the journal's notes in Zoho Books. */
-export function contentHash({ reference, date, currency, exchangeRate, lines }: JournalContent) {
-	const rows = lines.map(({ category, accountId, debit, credit }) =>
-		[category, accountId, debit, credit].join('|'),
+export function contentHash(journal: JournalContent) {
+	const { reference, date, currency, exchangeRate, lines, taxReturn = {} } = journal;
+	const rows = lines.map(({ category, accountId, debit, credit, posting = {} }) =>
+		[category, accountId, debit, credit, ...pairs(posting)].join('|'),
 	);
-	const content = [reference, date, currency, exchangeRate ?? '1', ...rows.sort()].join('\n');
+	const heading = [reference, date, currency, exchangeRate ?? '1', ...pairs(taxReturn)];
+	const content = [...heading, ...rows.sort()].join('\n');
 	return sha256(content);
 }
+
+/** Nothing for what is absent, so that journals without it keep their hash. */
+const pairs = (fields: JsonRecord): string[] =>
+	Object.keys(fields)
+		.sort()
+		.map((name) => `${name}=${JSON.stringify(fields[name])}`);
 
 /** The same for a payload that brings none: of everything that is booked, not of notes and status. */
 export function payloadHash(payload: JsonRecord): string {

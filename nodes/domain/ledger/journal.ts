@@ -1,6 +1,7 @@
 import { categories, type CategoryId } from '../catalogue/categories';
 import { sum, toDecimal, type Money } from '../money/money';
 import { Refusal } from '../refusal';
+import type { AppliedRule } from './appliedRule';
 
 /** One line of a journal. `credit` is signed: positive is a credit, negative a debit. */
 export interface JournalLine {
@@ -11,6 +12,8 @@ export interface JournalLine {
 	/** Catalogue entries and Amazon's own names behind the line, for the audit. */
 	readonly entryIds: readonly string[];
 	readonly paths: readonly string[];
+	/** The user's rule that made the line, where one did. */
+	readonly rule?: AppliedRule | null;
 }
 
 /** A balanced set of debits and credits in one currency on one date. */

@@ -26,16 +26,22 @@ export interface Naming {
 	readonly currencies: readonly string[];
 }
 
+/** Something that is posted: a category, to its own account or to the one that a rule chose. */
+export interface Need {
+	readonly category: CategoryId;
+	readonly chosen: AccountChoice | null;
+}
+
 /** The accounts that some categories post to, each once, with what is there already. */
 export function wantedAccounts(
-	needed: readonly CategoryId[],
+	needed: readonly Need[],
 	choices: AccountChoices,
 	naming: Naming,
 	chart: readonly LedgerAccount[],
 ): WantedAccount[] {
 	const byName = new Map<string, WantedAccount>();
-	for (const category of needed) {
-		const choice = choices[category] ?? defaultChoice(category);
+	for (const { category, chosen } of needed) {
+		const choice = chosen ?? choices[category] ?? defaultChoice(category);
 		for (const name of namesOf(choice, naming)) {
 			const key = `${choice.by === 'code' ? 'code ' : ''}${name.toLowerCase()}`;
 			const found = byName.get(key) ?? wantedAccount(choice, name, category, chart);

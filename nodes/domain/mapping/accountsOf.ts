@@ -7,8 +7,17 @@ import { Refusal } from '../refusal';
 import type { Books } from './books';
 import type { MappingSettings } from './settings';
 
-/** The account of every category that a booking posts to, or why there is none. */
-export type Accounts = ReadonlyMap<CategoryId, LedgerAccount | AccountProblem>;
+/** A line, or a sum of charges, as far as its account is concerned. */
+export type Posted = Pick<JournalLine, 'category' | 'rule'>;
+
+type Found = LedgerAccount | AccountProblem;
+
+/** The account of all that a booking posts, or why there is none. */
+export interface Accounts {
+	readonly of: (posted: Posted) => Found;
+	/** What is wrong with them, each named once. */
+	readonly refusals: readonly Refusal[];
+}
 
 export function accountsIn(
 	{ currency, marketplaces, journals }: Booking,
@@ -21,28 +30,39 @@ export function accountsIn(
 		marketplaces,
 		marketplaceIfNone,
 	};
-	return new Map(categoriesOf(journals).map((category) => [category, find(category, parts)]));
+	const known = new Map<string, Found>();
+	const of = (posted: Posted): Found => {
+		const key = choiceKey(posted);
+		const found = known.get(key) ?? find(posted.category, parts, posted.rule?.then.account);
+		known.set(key, found);
+		return found;
+	};
+	const problems = postedOnce(journals).flatMap((posted): [CategoryId, AccountProblem][] => {
+		const found = of(posted);
+		return isProblem(found) ? [[posted.category, found]] : [];
+	});
+	return { of, refusals: accountRefusals(problems) };
 }
 
-export const categoriesOf = (journals: readonly Journal[]): CategoryId[] => [
-	...new Set(journals.flatMap(({ lines }) => lines.map(({ category }) => category))),
-];
+/** What the journals post: each category, and each account that a rule chose for one, once. */
+export function postedOnce(journals: readonly Journal[]): Posted[] {
+	const lines = journals.flatMap(({ lines: own }) => own);
+	return [...new Map(lines.map((line) => [choiceKey(line), line])).values()];
+}
 
-/** What is wrong with the accounts, each named once. */
-export const refusalsOf = (accounts: Accounts): Refusal[] =>
-	accountRefusals(
-		[...accounts].flatMap(([category, found]) => (isProblem(found) ? [[category, found]] : [])),
-	);
+function choiceKey({ category, rule }: Posted): string {
+	const chosen = rule?.then.account;
+	return chosen ? `${category} ${chosen.by} ${chosen.value}` : category;
+}
 
 /** The account of every line; all that are wrong are named at once, before anything is posted. */
-export function usableAccounts(accounts: Accounts): (line: JournalLine) => LedgerAccount {
-	const refusals = refusalsOf(accounts);
+export function usableAccounts({ of, refusals }: Accounts): (line: JournalLine) => LedgerAccount {
 	const [first] = refusals;
 	if (first) throw together(first, refusals);
-	return ({ category }) => {
-		const account = accounts.get(category);
-		if (account && !isProblem(account)) return account;
-		throw new Error(`The category ${category} has no account.`);
+	return (line) => {
+		const account = of(line);
+		if (!isProblem(account)) return account;
+		throw new Error(`The category ${line.category} has no account.`);
 	};
 }
 

@@ -5,6 +5,8 @@ export interface Books {
 	readonly organizationId: string;
 	readonly baseCurrency: string;
 	readonly timeZone: string;
+	/** Zoho's edition for India takes no taxes on journals. */
+	readonly takesTaxIds: boolean;
 	readonly accounts: readonly LedgerAccount[];
 	readonly currencyIdOf: (code: string) => string;
 	/** Decimals that the organization keeps of a currency. */

@@ -5,6 +5,7 @@ import { printNotes } from '../ledger/journalNotes';
 import { toDecimal } from '../money/money';
 import type { Booking } from '../policies/booking';
 import { journalPayload } from '../zohoBooks/journalPayload';
+import type { TaxReturn } from '../zohoBooks/taxReturn';
 import type { Books } from './books';
 import { identityOf } from './identity';
 import { isoDate } from './isoDate';
@@ -15,11 +16,12 @@ export interface ItemContext {
 	readonly exchange: ExchangeRate | null;
 	readonly accountOf: (line: JournalLine) => LedgerAccount;
 	readonly status: 'draft' | 'published';
+	readonly taxReturn: TaxReturn;
 }
 
 /** The item of the contract for one journal; amounts are decimal strings. */
 export function journalItem(journal: Journal, booking: Booking, context: ItemContext) {
-	const { books, exchange, accountOf, status } = context;
+	const { books, exchange, accountOf, status, taxReturn } = context;
 	const { payload, lines, contentHash, noEffect } = journalPayload(journal, {
 		accountOf: (line) => {
 			const { accountId, accountName } = accountOf(line);
@@ -28,6 +30,7 @@ export function journalItem(journal: Journal, booking: Booking, context: ItemCon
 		currencyId: books.currencyIdOf(journal.currency),
 		exchangeRate: exchange?.rate ?? null,
 		status,
+		taxReturn,
 		notes: notesOf(journal, booking),
 	});
 	return {

@@ -6,28 +6,34 @@ import type { Books } from './books';
 import { identityOf, sourceKeyOf } from './identity';
 import { journalItem } from './journalItem';
 import type { Payment } from './payment';
+import { joinedLines, withBalanceRules } from './postedJournals';
 import { rateOf } from './rateOf';
+import { requireNoTaxIds } from './requireNoTaxIds';
 import { timeZoneOf, type MappingSettings } from './settings';
 import { skipReason } from './skipReason';
 import { suspenseWarning, uncategorizedCharges } from './uncategorized';
 
 /** The items of the contract for a booking: one per journal, or one that says why there is none. */
 export async function mapBooking(
-	booking: Booking,
+	given: Booking,
 	payment: Payment,
 	settings: MappingSettings,
 	books: Books,
 ) {
+	const booking = withBalanceRules(given, settings.rules);
 	const reason = skipReason(booking, settings);
 	if (reason) return [skippedItem(booking, reason, books)];
 	const { currency, journals } = booking;
 	requireDecimals(journals, books.decimalsOf(currency));
 	const unknown = uncategorizedCharges(booking, settings.onUncategorized);
-	const accountOf = usableAccounts(accountsIn(booking, settings, books));
+	const accounts = accountsIn(booking, settings, books);
+	const accountOf = usableAccounts(accounts);
+	requireNoTaxIds(journals, books);
 	const { exchange, warnings } = await rateOf(booking, payment, settings, books);
-	const { journalStatus: status } = settings;
+	const { journalStatus: status, taxReturn } = settings;
+	const context = { books, exchange, accountOf, status, taxReturn };
 	return journals.map((journal) => ({
-		...journalItem(journal, booking, { books, exchange, accountOf, status }),
+		...journalItem(joinedLines(journal, accounts), booking, context),
 		timeZone: timeZoneOf(settings, books),
 		uncategorized: unknown,
 		warnings: [...warnings, ...booking.warnings, ...suspenseWarning(unknown)],

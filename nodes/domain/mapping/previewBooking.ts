@@ -1,4 +1,4 @@
-import { categories, type CategoryId } from '../catalogue/categories';
+import { categories } from '../catalogue/categories';
 import { isProblem } from '../ledger/accountProblem';
 import { journalTotal, type Journal } from '../ledger/journal';
 import { money, toDecimal } from '../money/money';
@@ -6,10 +6,11 @@ import type { Booking } from '../policies/booking';
 import type { Tally } from '../policies/tally';
 import { Refusal } from '../refusal';
 import { sides } from '../zohoBooks/journalPayload';
-import { accountsIn, refusalsOf, type Accounts } from './accountsOf';
+import { accountsIn, type Accounts, type Posted } from './accountsOf';
 import type { Books } from './books';
 import { identityOf } from './identity';
 import type { Payment } from './payment';
+import { joinedLines, withBalanceRules } from './postedJournals';
 import { asProblem, problemsOf } from './previewProblems';
 import { rateOf } from './rateOf';
 import { timeZoneOf, type MappingSettings } from './settings';
@@ -20,11 +21,12 @@ export type Preview = Awaited<ReturnType<typeof previewBooking>>;
 
 /** Nothing is posted, and nothing is refused: all that is wrong stands in `problems`. */
 export async function previewBooking(
-	booking: Booking,
+	given: Booking,
 	payment: Payment,
 	settings: MappingSettings,
 	books: Books,
 ) {
+	const booking = withBalanceRules(given, settings.rules);
 	const accounts = accountsIn(booking, settings, books);
 	const rate = await rateOf(booking, payment, settings, books).catch(asProblem);
 	const isKnown = !(rate instanceof Refusal);
@@ -37,9 +39,11 @@ export async function previewBooking(
 		journalStatus: settings.journalStatus,
 		skipped: skipReason(booking, settings) !== null,
 		reason: skipReason(booking, settings),
-		problems: problemsOf(booking, [rate, ...refusalsOf(accounts)], settings, books),
+		problems: problemsOf(booking, [rate, ...accounts.refusals], settings, books),
 		warnings: [...(isKnown ? rate.warnings : []), ...booking.warnings],
-		journals: booking.journals.map((journal) => journalShown(journal, accounts)),
+		journals: booking.journals.map((journal) =>
+			journalShown(joinedLines(journal, accounts), accounts),
+		),
 		trialBalance: trialBalance(booking, accounts),
 		charges: booking.tallies.map((tally) => chargeShown(tally, booking.currency, accounts)),
 	};
@@ -50,48 +54,45 @@ const journalShown = (journal: Journal, accounts: Accounts) => ({
 	date: journal.date,
 	part: journal.part,
 	journalTotal: toDecimal(journalTotal(journal)),
-	lines: journal.lines.map(({ category, credit, count }) => ({
-		category,
-		kind: categories[category].label,
-		account: nameOf(category, accounts),
-		problem: problemOf(category, accounts),
-		...sides(credit),
-		count,
+	lines: journal.lines.map((line) => ({
+		category: line.category,
+		kind: categories[line.category].label,
+		rule: line.rule?.name ?? '',
+		account: nameOf(line, accounts),
+		problem: problemOf(line, accounts),
+		...sides(line.credit),
+		count: line.count,
 	})),
 });
 
 function trialBalance({ journals, currency }: Booking, accounts: Accounts) {
 	const balances = new Map<string, bigint>();
-	for (const { category, credit } of journals.flatMap(({ lines }) => lines)) {
-		const name = nameOf(category, accounts);
-		balances.set(name, (balances.get(name) ?? 0n) + credit.minor);
+	for (const line of journals.flatMap(({ lines }) => lines)) {
+		const name = nameOf(line, accounts);
+		balances.set(name, (balances.get(name) ?? 0n) + line.credit.minor);
 	}
 	return [...balances].map(([account, minor]) => ({ account, ...sides(money(minor, currency)) }));
 }
 
-const chargeShown = (
-	{ transactionType, path, category, entryId, part, minor, count }: Tally,
-	currency: string,
-	accounts: Accounts,
-) => ({
-	transactionType,
-	path: path.join(' / '),
-	category,
-	account: nameOf(category, accounts),
-	amount: toDecimal(money(minor, currency)),
-	count,
-	entryId,
-	part,
+const chargeShown = (tally: Tally, currency: string, accounts: Accounts) => ({
+	transactionType: tally.transactionType,
+	path: tally.path.join(' / '),
+	category: tally.category,
+	rule: tally.rule?.name ?? '',
+	account: nameOf(tally, accounts),
+	amount: toDecimal(money(tally.minor, currency)),
+	count: tally.count,
+	entryId: tally.entryId,
+	part: tally.part,
 });
 
 /** The account as Zoho Books names it, else as the user does. */
-function nameOf(category: CategoryId, accounts: Accounts): string {
-	const found = accounts.get(category);
-	if (!found) return '';
+function nameOf(posted: Posted, accounts: Accounts): string {
+	const found = accounts.of(posted);
 	return isProblem(found) ? found.account : found.accountName;
 }
 
-function problemOf(category: CategoryId, accounts: Accounts): string {
-	const found = accounts.get(category);
-	return found && isProblem(found) ? `The account ${found.shown} ${found.cause}.` : '';
+function problemOf(posted: Posted, accounts: Accounts): string {
+	const found = accounts.of(posted);
+	return isProblem(found) ? `The account ${found.shown} ${found.cause}.` : '';
 }

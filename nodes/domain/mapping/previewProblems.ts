@@ -3,6 +3,7 @@ import type { Booking } from '../policies/booking';
 import { Refusal } from '../refusal';
 import type { Books } from './books';
 import type { MappingSettings } from './settings';
+import { requireNoTaxIds } from './requireNoTaxIds';
 import { uncategorizedCharges } from './uncategorized';
 
 /** What keeps a booking from being posted, and what to do about it. */
@@ -23,6 +24,7 @@ export function problemsOf(
 	const checks = [
 		() => requireDecimals(booking.journals, books.decimalsOf(booking.currency)),
 		() => uncategorizedCharges(booking, onUncategorized),
+		() => requireNoTaxIds(booking.journals, books),
 	];
 	const problems = [...found, ...checks.map(refusalOf)].filter((entry) => entry instanceof Refusal);
 	return problems.map(({ message, nextStep, details }) => ({

@@ -2,12 +2,21 @@ import type { ExchangeRateSource } from '../exchange/exchangeRate';
 import type { AccountChoices } from '../ledger/chartOfAccounts';
 import type { PolicyName } from '../policies/booking';
 import type { ReleasedDifferences } from '../policies/releasedDifference';
+import type { RuleBook } from '../rules/ruleBook';
+import type { TaxReturn } from '../zohoBooks/taxReturn';
 import type { Books } from './books';
 
 /** What the user chose in the mapper's panel, for one item. */
 export interface MappingSettings {
 	readonly policy: PolicyName;
 	readonly accounts: AccountChoices;
+	/** The user's own rules, before `accounts`. */
+	readonly rules: RuleBook;
+	/** Zoho's item ids by SKU in lower case, where an item has another SKU than Amazon's. */
+	readonly itemOfSku: ReadonlyMap<string, string>;
+	/** Whether sales post to the sales account of the SKU's item. */
+	readonly revenueFromItems: boolean;
+	readonly taxReturn: TaxReturn;
 	/** Empty: the organization's own. */
 	readonly timeZone: string;
 	readonly marketplaces: readonly string[];

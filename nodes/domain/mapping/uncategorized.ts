@@ -17,7 +17,7 @@ export function uncategorizedCharges(
 	onUncategorized: 'suspense' | 'block',
 ): UncategorizedCharge[] {
 	const kinds = new Map<string, Tally[]>();
-	for (const tally of tallies.filter(({ category }) => category === 'uncategorized')) {
+	for (const tally of tallies.filter(isSuspended)) {
 		const name = nameOf(tally);
 		const kind = kinds.get(name);
 		if (kind) kind.push(tally);
@@ -30,6 +30,10 @@ export function uncategorizedCharges(
 	}
 	return names.map((name) => chargeOf(kinds.get(name) ?? [], currency));
 }
+
+/** An account that the user's rule chose is no suspense. */
+const isSuspended = ({ category, rule }: Tally): boolean =>
+	category === 'uncategorized' && !rule?.then.account;
 
 /** Not a difference that the user released to suspense himself. */
 const isUnknown = ({ entryId }: Tally): boolean => entryId !== 'released-difference';

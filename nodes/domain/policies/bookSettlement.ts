@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { noRules, type RuleBook } from '../rules/ruleBook';
 import { readSettlementReport } from '../sources/settlementReport/readSettlementReport';
 import type { SettlementReading } from '../sources/settlementReport/settlement';
 import type { Booking, BookingSource } from './booking';
@@ -6,7 +7,7 @@ import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
 import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
 import { partFinder, settlementJournals } from './settlementPolicy';
-import { settlementWarnings } from './settlementWarnings';
+import { settlementWarnings, unmatchedWarning } from './settlementWarnings';
 import { TallySheet } from './tally';
 
 /** A settlement report as a file. */
@@ -23,11 +24,15 @@ export async function bookSettlement(
 	{ openBytes, charset, reportId }: SettlementFile,
 	timeZone: string,
 	released: ReleasedDifferences = new Map(),
+	rules: RuleBook = noRules,
 ): Promise<Booking> {
 	const sheets = new Map<string, TallySheet>();
 	const readings = await readSettlementReport(openBytes, charset, (header) => {
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
-		const sheet = new TallySheet(parts.map(({ month }) => month));
+		const sheet = new TallySheet(
+			parts.map(({ month }) => month),
+			rules,
+		);
 		const partOf = partFinder(header, parts);
 		sheets.set(header.settlementId, sheet);
 		return { line: (line) => sheet.count(line, partOf(line.posted)) };
@@ -46,7 +51,10 @@ export async function bookSettlement(
 		marketplaces,
 		tallies,
 		journals: settlementJournals(reading.header, tallies, timeZone),
-		warnings: settlementWarnings({ reading, tallies, marketplaces }),
+		warnings: [
+			...settlementWarnings({ reading, tallies, marketplaces }),
+			...unmatchedWarning(sheet.unmatchedSkus()),
+		],
 	};
 }
 

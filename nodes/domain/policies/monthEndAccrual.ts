@@ -58,7 +58,7 @@ export function monthEndAccrual(
 	);
 	const buckets = dayBuckets(moved, held, 'A', settings);
 	const context = {
-		kinds: new Kinds(settings.classify),
+		kinds: new Kinds(settings.classify, settings.rules),
 		pairs,
 		postedFor: () => null,
 		frozenOf: () => null,

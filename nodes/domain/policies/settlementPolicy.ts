@@ -3,8 +3,9 @@ import { settlementReference } from '../ledger/reference';
 import type { CategoryId } from '../catalogue/categories';
 import { money, negate } from '../money/money';
 import type { SettlementHeader } from '../sources/settlementReport/settlement';
+import { chargeLines } from './chargeLines';
 import { monthParts, type MonthPart } from './monthParts';
-import { countOf, netOf, type Tally } from './tally';
+import { netOf, type Tally } from './tally';
 
 /** Which part an instant falls into: clamped to the period; without a date, the last (docs/accounting.md, "What is posted"). */
 export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: MonthPart[]) {
@@ -41,7 +42,8 @@ export function settlementJournals(
 				: [line('carriedForward', -net, currency)];
 		carried += part === last ? 0n : net;
 		const reference = settlementReference(header.settlementId, month);
-		const lines = [...chargeLines(own, currency), ...closing];
+		const charges = chargeLines(own.map(corrected), currency);
+		const lines = [...charges.values(), ...closing];
 		return balancedJournal({ reference, date, part: month, currency, lines });
 	});
 	return journals.filter(({ lines }) => lines.length > 0);
@@ -60,27 +62,6 @@ const line = (category: CategoryId, minor: bigint, currency: string): JournalLin
 	paths: [],
 });
 
-function chargeLines(tallies: readonly Tally[], currency: string): JournalLine[] {
-	const byCategory = new Map<CategoryId, Tally[]>();
-	for (const tally of tallies) {
-		const category = categoryWithin(tally);
-		const group = byCategory.get(category);
-		if (group) group.push(tally);
-		else byCategory.set(category, [tally]);
-	}
-	return [...byCategory].map(([category, group]) => ({
-		category,
-		credit: netOf(group, currency),
-		count: countOf(group),
-		entryIds: distinct(group.map(({ entryId }) => entryId)),
-		paths: distinct(
-			group.map(({ transactionType, path }) => [transactionType, ...path].join(' / ')),
-		),
-	}));
-}
-
 /** `clearing` is the total alone: a payout amid the period, an earlier transfer, is a correction of it. */
-const categoryWithin = ({ category }: Tally): CategoryId =>
-	category === 'clearing' ? 'payoutCorrections' : category;
-
-const distinct = (names: string[]): string[] => [...new Set(names)].sort();
+const corrected = (tally: Tally): Tally =>
+	tally.category === 'clearing' ? { ...tally, category: 'payoutCorrections' } : tally;

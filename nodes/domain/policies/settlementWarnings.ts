@@ -72,3 +72,14 @@ function amountOf({ tallies, reading }: BookedCharges, category: CategoryId): st
 	if (isZero(net)) return null;
 	return `${toDecimal(signOf(net) < 0 ? negate(net) : net)} ${currency}`;
 }
+
+const shownSkus = 20;
+
+/** SKUs that were to post to the sales account of their item, and have none. */
+export function unmatchedWarning(skus: readonly string[]): string[] {
+	if (skus.length === 0) return [];
+	const more = skus.length > shownSkus ? `, and ${skus.length - shownSkus} more` : '';
+	return [
+		`No item of Zoho Books with a sales account has these SKUs, so they were posted to the account for product sales: ${skus.slice(0, shownSkus).join(', ')}${more}. Name their items in the SKU map.`,
+	];
+}

@@ -1,6 +1,9 @@
 import { classify } from '../catalogue/classify';
 import type { CategoryId } from '../catalogue/categories';
 import { money, signOf, type Money } from '../money/money';
+import type { Rule } from '../rules/rule';
+import { noRules, type RuleBook } from '../rules/ruleBook';
+import { Sorter, type RuleOf } from '../rules/sorter';
 import type { AmountLine } from '../sources/amountLine';
 
 /** What one kind of charge comes to within one part of its record. `minor` is signed: positive in the seller's favour. */
@@ -11,6 +14,8 @@ export interface Tally {
 	readonly entryId: string;
 	/** The part of its journal. */
 	readonly part: string;
+	/** The user's rule that its charges meet. */
+	readonly rule?: Rule | null;
 	minor: bigint;
 	count: number;
 }
@@ -26,18 +31,34 @@ export const netOf = (tallies: readonly Tally[], currency: string): Money =>
 export const countOf = (tallies: readonly Tally[]): number =>
 	tallies.reduce((total, { count }) => total + count, 0);
 
-/** Sums lines by part, kind and sign as they stream by: a million rows become a few dozen tallies. */
+/** What charges of one name, sign and part are summed in: one tally, or one for each rule that they meet. */
+interface Slot {
+	readonly kind: Omit<Tally, 'minor' | 'count' | 'rule'>;
+	readonly ruleOf: RuleOf;
+	/** Where all charges meet the same rule. */
+	readonly only: Tally | null;
+	readonly byRule: Map<Rule | null, Tally>;
+}
+
+/** Sums lines by part, kind, sign and rule as they stream by: a million rows become a few dozen tallies. */
 export class TallySheet {
-	private readonly byPath = new Map<readonly string[], Map<string, Tally[]>>();
+	private readonly byPath = new Map<readonly string[], Map<string, Slot[]>>();
 	private readonly all: Tally[] = [];
+	private readonly sorter: Sorter;
 	readonly marketplaces = new Set<string>();
 
 	/** `parts`: the names of the parts, for example `2025-09`; none where nothing is split. */
-	constructor(private readonly parts: readonly string[] = []) {}
+	constructor(
+		private readonly parts: readonly string[] = [],
+		rules: RuleBook = noRules,
+	) {
+		this.sorter = new Sorter(rules);
+	}
 
 	/** `part` is the index of the part that the line falls into. */
 	count(line: AmountLine, part: number): void {
-		const tally = this.tallyOf(line, part);
+		const slot = this.slotOf(line, part);
+		const tally = slot.only ?? this.tallyOf(slot, line);
 		tally.minor += line.amount.minor;
 		tally.count += 1;
 		if (line.marketplace) this.marketplaces.add(line.marketplace);
@@ -47,30 +68,45 @@ export class TallySheet {
 		return this.all;
 	}
 
-	private tallyOf(line: AmountLine, part: number): Tally {
+	/** SKUs that were sold and have no item with a sales account, sorted. */
+	unmatchedSkus(): readonly string[] {
+		return [...this.sorter.unmatchedSkus].sort();
+	}
+
+	private slotOf(line: AmountLine, part: number): Slot {
 		const slots = this.slotsOf(line);
 		const sign = signOf(line.amount);
-		const slot = part * 3 + sign + 1;
-		const found = slots[slot];
-		if (found) return found;
-		const { transactionType, path } = line;
+		const index = part * 3 + sign + 1;
+		return slots[index] ?? (slots[index] = this.newSlot(line, part, sign));
+	}
+
+	private newSlot({ transactionType, path }: AmountLine, part: number, sign: -1 | 0 | 1): Slot {
 		const { category, entryId } = classify({ transactionType, path, sign });
-		const tally = {
-			transactionType,
-			path,
-			category,
-			entryId,
-			part: this.parts[part] ?? '',
-			minor: 0n,
-			count: 0,
-		};
-		slots[slot] = tally;
+		const name = this.parts[part] ?? '';
+		const kind = { transactionType, path, category, entryId, part: name };
+		const ruleOf = this.sorter.ruleOf(kind);
+		const only = typeof ruleOf === 'function' ? null : this.newTally(kind, ruleOf);
+		return { kind, ruleOf, only, byRule: new Map() };
+	}
+
+	private tallyOf({ kind, ruleOf, byRule }: Slot, line: AmountLine): Tally {
+		const rule = typeof ruleOf === 'function' ? ruleOf(line) : ruleOf;
+		const found = byRule.get(rule);
+		if (found) return found;
+		const tally = this.newTally(kind, rule);
+		byRule.set(rule, tally);
+		return tally;
+	}
+
+	private newTally(kind: Slot['kind'], rule: Rule | null): Tally {
+		const category = rule?.then.category ?? kind.category;
+		const tally = { ...kind, category, rule, minor: 0n, count: 0 };
 		this.all.push(tally);
 		return tally;
 	}
 
 	// Readers share one path array among all lines of a kind, so that identity is a cheap first key.
-	private slotsOf({ path, transactionType }: AmountLine): Tally[] {
+	private slotsOf({ path, transactionType }: AmountLine): Slot[] {
 		let byType = this.byPath.get(path);
 		if (!byType) this.byPath.set(path, (byType = new Map()));
 		let slots = byType.get(transactionType);

@@ -1,10 +1,12 @@
-import { categories } from '../catalogue/categories';
 import { contentHash } from '../ledger/contentHash';
 import type { Journal, JournalLine } from '../ledger/journal';
 import { withHash } from '../ledger/journalNotes';
 import { hasNoEffect } from '../ledger/noEffect';
 import { money, negate, signOf, toDecimal, zero, type Money } from '../money/money';
 import { Refusal } from '../refusal';
+import { lineDescription } from './lineDescription';
+import { linePosting } from './linePosting';
+import { noTaxReturn, taxReturnFields, type TaxReturn } from './taxReturn';
 
 /** The account a line posts to. */
 export interface Account {
@@ -22,6 +24,7 @@ export interface PostingContext {
 	readonly status: 'draft' | 'published';
 	/** First sentence of the journal's notes. */
 	readonly notes: string;
+	readonly taxReturn?: TaxReturn;
 }
 
 /** A line as shown to the bookkeeper: decimal strings, one side is zero. */
@@ -41,8 +44,10 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 		count: line.count,
 		entries: line.entryIds,
 		paths: line.paths,
+		...ruledLine(line),
 	}));
-	const hash = contentHash({ reference, date, currency, exchangeRate, lines });
+	const taxReturn = taxReturnFields(context.taxReturn ?? noTaxReturn);
+	const hash = contentHash({ reference, date, currency, exchangeRate, lines, taxReturn });
 	const payload = {
 		journal_date: date,
 		reference_number: reference,
@@ -50,11 +55,13 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 		currency_id: context.currencyId,
 		...(exchangeRate === null ? {} : { exchange_rate: exactNumber(exchangeRate) }),
 		status: context.status,
+		...taxReturn,
 		line_items: journal.lines.map((line) => ({
 			account_id: accountOf(line).accountId,
 			debit_or_credit: line.credit.minor < 0n ? 'debit' : 'credit',
 			amount: exactNumber(toDecimal(absolute(line.credit))),
-			description: describe(line, journal.part),
+			description: lineDescription(line, journal.part),
+			...linePosting(line.rule),
 		})),
 	};
 	const noEffect = hasNoEffect(
@@ -63,19 +70,13 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 	return { payload, lines, contentHash: hash, noEffect };
 }
 
-const absolute = ({ minor, currency }: Money): Money =>
-	money(minor < 0n ? -minor : minor, currency);
-
-/** Category, count and period; of charges that nobody knows, Amazon's names too. */
-function describe({ category, count, paths }: JournalLine, part: string): string {
-	const charges = count === 1 ? '1 charge' : `${count} charges`;
-	const names = category === 'uncategorized' ? `: ${shortened(paths.join('; '))}` : '';
-	return `${categories[category].label} · ${charges}, ${part}${names} [${category}]`;
+/** What the user's rule made of a line. */
+function ruledLine({ rule }: JournalLine) {
+	return rule ? { rule: rule.name, posting: linePosting(rule) } : {};
 }
 
-// Zoho documents no limit for a journal line's description; 100 characters is its smallest elsewhere.
-const shortened = (names: string): string =>
-	names.length <= 100 ? names : `${names.slice(0, 99)}…`;
+const absolute = ({ minor, currency }: Money): Money =>
+	money(minor < 0n ? -minor : minor, currency);
 
 /** Zoho takes JSON numbers: up to 15 significant digits survive the way through a double unchanged. */
 function exactNumber(decimal: string): number {

@@ -8,6 +8,7 @@ import { bookSettlement } from '../../../domain/policies/bookSettlement';
 import { mappingSettings } from '../../panel/settings';
 import { paymentOf, settlementFile } from '../../panel/settlementSource';
 import { booksOfRun, type Task } from './booksOfRun';
+import { itemsOfRun } from './itemsOfRun';
 
 export type MapOne = (ctx: IExecuteFunctions, item: number, task: Task) => Promise<IDataObject[]>;
 
@@ -15,12 +16,18 @@ export type MapOne = (ctx: IExecuteFunctions, item: number, task: Task) => Promi
 export function eachBooking(mapOne: MapOne): Run {
 	return async (ctx) => {
 		const booksOf = booksOfRun(ctx);
+		const withItems = itemsOfRun(ctx);
 		return await perItem(async (_ctx, item) => {
 			const file = settlementFile(ctx, item);
-			const settings = mappingSettings(ctx, item);
 			const books = await booksOf(chosenOrganization(ctx, item));
+			const settings = await withItems(mappingSettings(ctx, item), books.current);
 			const zone = timeZoneOf(settings, books.current);
-			const booking = await bookSettlement(file, zone, settings.releasedDifferences);
+			const booking = await bookSettlement(
+				file,
+				zone,
+				settings.releasedDifferences,
+				settings.rules,
+			);
 			const payment = paymentOf(ctx, item);
 			const mapped = await ofBooking(booking, async () => {
 				return await mapOne(ctx, item, { booking, payment, settings, books });

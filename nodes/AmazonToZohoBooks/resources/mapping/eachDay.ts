@@ -12,6 +12,7 @@ import { mappingSettings } from '../../panel/settings';
 import { transactionInput } from '../../panel/transactionSource';
 import { bookInput } from './bookInput';
 import { booksOfRun, type Task } from './booksOfRun';
+import { itemsOfRun } from './itemsOfRun';
 
 /** What an operation makes of a day that is booked, and of one that waits. */
 export interface DayOutput {
@@ -45,8 +46,8 @@ async function mapDays(ctx: IExecuteFunctions, output: DayOutput) {
 
 async function bookRun(ctx: IExecuteFunctions) {
 	const input = transactionInput(ctx);
-	const given = mappingSettings(ctx, 0);
 	const books = await booksOfRun(ctx)(chosenOrganization(ctx, 0));
+	const given = await itemsOfRun(ctx)(mappingSettings(ctx, 0), books.current);
 	const daily = dailySettings(ctx, given, timeZoneOf(given, books.current));
 	const { organizationId } = books.current;
 	const booked = await bookInput(ctx, input.transactions, given, daily, organizationId);

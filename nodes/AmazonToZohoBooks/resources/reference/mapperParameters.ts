@@ -3,7 +3,13 @@ import { accountGroupIds } from '../../../domain/catalogue/accountGroups';
 import { isRecord, readJson } from '../../../domain/exactJson';
 import { groupField } from '../../panel/accountFields';
 
-const ownNames = ['accounts', 'otherAccounts', ...accountGroupIds.map(groupField)];
+const ownNames = [
+	'accounts',
+	'otherAccounts',
+	'rules',
+	'policy',
+	...accountGroupIds.map(groupField),
+];
 
 /**
  * The parameters of a mapper, as an expression gives them: all of them, or its `accounts` alone; an

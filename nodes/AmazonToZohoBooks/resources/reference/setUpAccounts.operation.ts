@@ -6,7 +6,6 @@ import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { dailyCategories, settlementCategories } from '../../../domain/catalogue/categoryId';
 import { isRecord } from '../../../domain/exactJson';
 import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
 import { wantedAccounts, type WantedAccount } from '../../../domain/ledger/wantedAccounts';
@@ -15,6 +14,7 @@ import { currenciesField, marketplacesField } from '../../panel/filterFields';
 import { words } from '../../panel/settings';
 import { createAccount } from './createAccounts';
 import { mapperParameters } from './mapperParameters';
+import { needsOfMapper } from './needsOfMapper';
 
 /** Creates what is missing of the accounts that the mapper names; runs once, whatever comes in. */
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -40,10 +40,7 @@ async function everyWanted(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<Wan
 		marketplaces: list('marketplaces'),
 		currencies: list('currencies'),
 	};
-	const isDaily =
-		['accrual', 'released'].includes(String(parameters.policy)) || options.monthEndAccrual === true;
-	const categories = isDaily ? dailyCategories : settlementCategories;
-	return wantedAccounts(categories, accountChoices(parameters), naming, chart);
+	return wantedAccounts(needsOfMapper(parameters), accountChoices(parameters), naming, chart);
 }
 
 async function setUp(zoho: ZohoBooks, wanted: WantedAccount) {

@@ -1,4 +1,5 @@
 import type { Booking, PolicyName } from '../booking';
+import { unmatchedWarning } from '../settlementWarnings';
 import { netOf } from '../tally';
 import type { DayBucket } from './dayBuckets';
 import { dayJournal } from './dayJournal';
@@ -56,7 +57,10 @@ export function bookDay(
 			marketplaces: [...sheet.marketplaces].sort(),
 			tallies: charges,
 			journals: journal ? [journal] : [],
-			warnings: dayWarnings(sheet.unpaired),
+			warnings: [
+				...dayWarnings(sheet.unpaired),
+				...unmatchedWarning(context.kinds.unmatchedSkus()),
+			],
 		},
 	};
 }

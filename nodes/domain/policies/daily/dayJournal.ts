@@ -1,6 +1,8 @@
 import type { CategoryId } from '../../catalogue/categories';
+import { plainPosting } from '../../ledger/appliedRule';
 import { balancedJournal, type Journal, type JournalLine } from '../../ledger/journal';
 import { money } from '../../money/money';
+import { chargeLines } from '../chargeLines';
 import type { Tally } from '../tally';
 import type { PostedDay } from './posted';
 
@@ -24,45 +26,80 @@ export function dayJournal(wanted: WantedDay, posted: PostedDay | undefined): Jo
 		date,
 		part: date,
 		currency,
-		lines: missingLines(linesOf(wanted), posted, currency),
+		lines: missingLines(chargeLines(wanted.tallies, currency), posted, currency),
 	});
 	return journal.lines.length > 0 ? journal : null;
 }
 
-/** One line per category, with the names behind it. */
-function linesOf({ tallies, currency }: WantedDay): Map<CategoryId, JournalLine> {
-	const groups = new Map<CategoryId, Tally[]>();
-	for (const tally of tallies) {
-		const group = groups.get(tally.category);
-		if (group) group.push(tally);
-		else groups.set(tally.category, [tally]);
-	}
-	return new Map([...groups].map(([category, group]) => [category, lineOf(group, currency)]));
-}
-
-const lineOf = (group: readonly Tally[], currency: string): JournalLine => ({
-	category: group[0]?.category ?? 'uncategorized',
-	credit: money(
-		group.reduce((sum, { minor }) => sum + minor, 0n),
-		currency,
-	),
-	count: group.reduce((sum, { count }) => sum + count, 0),
-	entryIds: distinct(group.map(({ entryId }) => entryId)),
-	paths: distinct(group.map(({ transactionType, path }) => [transactionType, ...path].join(' / '))),
-});
-
+/**
+ * The lines that are still missing. Within a category only what the ledger lacks of it is posted: where
+ * rules were changed since, nothing that is posted moves to another line.
+ */
 function missingLines(
-	wanted: Map<CategoryId, JournalLine>,
+	wanted: ReadonlyMap<string, JournalLine>,
 	posted: PostedDay | undefined,
 	currency: string,
 ): JournalLine[] {
-	const categories = new Set([...wanted.keys(), ...(posted?.amounts.keys() ?? [])]);
-	return [...categories].map((category) => {
-		const line = wanted.get(category) ?? lineOf([], currency);
-		const minor = line.credit.minor - (posted?.amounts.get(category) ?? 0n);
-		const count = Math.max(1, line.count - (posted?.counts.get(category) ?? 0));
-		return { ...line, category, credit: money(minor, currency), count };
-	});
+	if (!posted) return [...wanted.values()].map(counted);
+	const categories = new Set([
+		...[...wanted.values()].map(({ category }) => category),
+		...[...posted.lines.values()].map(({ category }) => category),
+	]);
+	return [...categories].flatMap((category) => missingOf(category, wanted, posted, currency));
 }
 
-const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort();
+function missingOf(
+	category: CategoryId,
+	wanted: ReadonlyMap<string, JournalLine>,
+	posted: PostedDay,
+	currency: string,
+): JournalLine[] {
+	const keys = new Set(
+		[...wanted, ...posted.lines].flatMap(([key, line]) =>
+			line.category === category ? [key] : [],
+		),
+	);
+	const lines = [...keys].map((key): JournalLine => {
+		const line = wanted.get(key) ?? postedLine(category, posted.lines.get(key)?.ruleName, currency);
+		const before = posted.lines.get(key);
+		const minor = line.credit.minor - (before?.minor ?? 0n);
+		const count = line.count - (before?.count ?? 0);
+		return counted({ ...line, credit: money(minor, currency), count });
+	});
+	return isOneWay(lines) ? lines : [together(lines, currency)];
+}
+
+/** What changes a line without a charge of its own counts as one. */
+const counted = (line: JournalLine): JournalLine => ({ ...line, count: Math.max(1, line.count) });
+
+/** Lines that go both ways within a category tell of a changed mapping. */
+const isOneWay = (lines: readonly JournalLine[]): boolean =>
+	lines.every(({ credit }) => credit.minor >= 0n) ||
+	lines.every(({ credit }) => credit.minor <= 0n);
+
+/** What the category lacks, on the line that most of it is of. */
+function together(lines: readonly JournalLine[], currency: string): JournalLine {
+	const minor = lines.reduce((sum, { credit }) => sum + credit.minor, 0n);
+	const sign = minor < 0n ? -1n : 1n;
+	const [first, ...others] = lines;
+	if (!first) throw new Error('A category without lines lacks nothing.');
+	const most = others.reduce(
+		(best, line) => (line.credit.minor * sign > best.credit.minor * sign ? line : best),
+		first,
+	);
+	return { ...most, credit: money(minor, currency) };
+}
+
+/** A line that is posted, and not wanted any more. */
+const postedLine = (
+	category: CategoryId,
+	ruleName: string | undefined,
+	currency: string,
+): JournalLine => ({
+	category,
+	rule: ruleName ? { name: ruleName, then: plainPosting } : null,
+	credit: money(0n, currency),
+	count: 0,
+	entryIds: [],
+	paths: [],
+});

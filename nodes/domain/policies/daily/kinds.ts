@@ -1,34 +1,55 @@
 import { classify as ofCatalogue, type Classifier } from '../../catalogue/classify';
 import type { CategoryId } from '../../catalogue/categories';
 import { signOf } from '../../money/money';
+import type { Rule } from '../../rules/rule';
+import { noRules, type RuleBook } from '../../rules/ruleBook';
+import { Sorter, type RuleOf } from '../../rules/sorter';
 import type { AmountLine } from '../../sources/amountLine';
 import type { Transaction } from '../../sources/transactions/transaction';
 import type { Amounts } from './amounts';
 
-/** Charges of one transaction type, path and sign: they are classified alike. */
+/** Charges of one transaction type, path, sign and rule: they are booked alike. */
 export interface Kind {
 	readonly transactionType: string;
 	readonly path: readonly string[];
 	readonly category: CategoryId;
 	readonly entryId: string;
+	readonly rule: Rule | null;
+}
+
+interface Slot {
+	/** Without a rule, or with the one that all such charges meet. */
+	readonly kind: Kind;
+	readonly ruleOf: RuleOf;
+	readonly byRule: Map<Rule, Kind>;
 }
 
 /** Classifies charges, each kind once. Readers share a path among all charges of a kind. */
 export class Kinds {
-	private readonly byPath = new Map<readonly string[], Map<string, Kind[]>>();
+	private readonly byPath = new Map<readonly string[], Map<string, Slot[]>>();
+	private readonly sorter: Sorter;
 
-	constructor(private readonly classify: Classifier = ofCatalogue) {}
+	constructor(
+		private readonly classify: Classifier = ofCatalogue,
+		rules: RuleBook = noRules,
+	) {
+		this.sorter = new Sorter(rules);
+	}
 
-	of({ path, transactionType, amount }: AmountLine): Kind {
-		let byType = this.byPath.get(path);
-		if (!byType) this.byPath.set(path, (byType = new Map()));
-		let bySign = byType.get(transactionType);
-		if (!bySign) byType.set(transactionType, (bySign = []));
-		const sign = signOf(amount);
-		const known = bySign[sign + 1];
+	of(line: AmountLine): Kind {
+		const { kind, ruleOf, byRule } = this.slotOf(line);
+		const rule = typeof ruleOf === 'function' ? ruleOf(line) : null;
+		if (rule === null) return kind;
+		const known = byRule.get(rule);
 		if (known) return known;
-		const { category, entryId } = this.classify({ transactionType, path, sign });
-		return (bySign[sign + 1] = { transactionType, path, category, entryId });
+		const ruled = withRule(kind, rule);
+		byRule.set(rule, ruled);
+		return ruled;
+	}
+
+	/** SKUs that were sold and have no item with a sales account, sorted. */
+	unmatchedSkus(): readonly string[] {
+		return [...this.sorter.unmatchedSkus].sort();
 	}
 
 	/** What a transaction comes to, by category. */
@@ -40,4 +61,27 @@ export class Kinds {
 		}
 		return amounts;
 	}
+
+	private slotOf({ path, transactionType, amount }: AmountLine): Slot {
+		let byType = this.byPath.get(path);
+		if (!byType) this.byPath.set(path, (byType = new Map()));
+		let bySign = byType.get(transactionType);
+		if (!bySign) byType.set(transactionType, (bySign = []));
+		const sign = signOf(amount);
+		return (bySign[sign + 1] ??= this.newSlot(transactionType, path, sign));
+	}
+
+	private newSlot(transactionType: string, path: readonly string[], sign: -1 | 0 | 1): Slot {
+		const { category, entryId } = this.classify({ transactionType, path, sign });
+		const kind: Kind = { transactionType, path, category, entryId, rule: null };
+		const ruleOf = this.sorter.ruleOf(kind);
+		const isOfAll = ruleOf !== null && typeof ruleOf !== 'function';
+		return { kind: isOfAll ? withRule(kind, ruleOf) : kind, ruleOf, byRule: new Map() };
+	}
 }
+
+const withRule = (kind: Kind, rule: Rule): Kind => ({
+	...kind,
+	category: rule.then.category ?? kind.category,
+	rule,
+});

@@ -1,6 +1,7 @@
 import { isCategoryId } from '../../catalogue/categoryId';
 import type { CategoryId } from '../../catalogue/categories';
 import { fromDecimal, money, toDecimal } from '../../money/money';
+import { lineKey } from '../chargeLines';
 import type { Amounts } from './amounts';
 import { dayOfReference, supplementOf } from './dailyReference';
 
@@ -19,14 +20,24 @@ export interface PostedJournal {
 		readonly debit: string;
 		readonly credit: string;
 		readonly count: number;
+		/** The user's rule that made the line; empty or absent where none did. */
+		readonly rule?: string;
 	}>;
 	readonly frozen?: FrozenOrders;
 }
 
+/** What is posted on the line of a category and rule; `minor` is a credit. */
+export interface PostedSum {
+	readonly category: CategoryId;
+	readonly ruleName: string;
+	minor: bigint;
+	count: number;
+}
+
 /** What stands in the ledger for one day of one account. */
 export interface PostedDay {
-	readonly amounts: Map<CategoryId, bigint>;
-	readonly counts: Map<CategoryId, number>;
+	/** By `lineKey`. */
+	readonly lines: Map<string, PostedSum>;
 	/** The number of the last supplement; 0 where only the day's own journal is posted. */
 	supplements: number;
 }
@@ -47,7 +58,7 @@ export function readPosted(journals: Iterable<PostedJournal>): Posted {
 	const frozen = new Map<string, Amounts>();
 	for (const journal of journals) {
 		const reference = dayOfReference(journal.reference);
-		const day = days.get(reference) ?? { amounts: new Map(), counts: new Map(), supplements: 0 };
+		const day = days.get(reference) ?? { lines: new Map(), supplements: 0 };
 		days.set(reference, day);
 		day.supplements = Math.max(day.supplements, supplementOf(journal.reference));
 		addLines(day, journal);
@@ -58,12 +69,14 @@ export function readPosted(journals: Iterable<PostedJournal>): Posted {
 	return { days, frozen };
 }
 
-function addLines({ amounts, counts }: PostedDay, { lines, currency }: PostedJournal): void {
-	for (const { category, debit, credit, count } of lines) {
+function addLines(day: PostedDay, { lines, currency }: PostedJournal): void {
+	for (const { category, debit, credit, count, rule: ruleName = '' } of lines) {
 		if (!isCategoryId(category)) continue;
-		const minor = fromDecimal(credit, currency).minor - fromDecimal(debit, currency).minor;
-		amounts.set(category, (amounts.get(category) ?? 0n) + minor);
-		counts.set(category, (counts.get(category) ?? 0) + count);
+		const key = lineKey(category, ruleName);
+		const sum = day.lines.get(key) ?? { category, ruleName, minor: 0n, count: 0 };
+		day.lines.set(key, sum);
+		sum.minor += fromDecimal(credit, currency).minor - fromDecimal(debit, currency).minor;
+		sum.count += count;
 	}
 }
 

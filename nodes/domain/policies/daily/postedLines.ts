@@ -2,8 +2,8 @@ import { isRecord, type JsonRecord } from '../../exactJson';
 import { Refusal } from '../../refusal';
 import type { PostedJournal } from './posted';
 
-/** What ends the description of a line that this package posted: `98 charges, 2026-04-30 [productSales]`. */
-const posted = /· (?<count>\d+) charges?, .*\[(?<category>\w+)\]\s*$/s;
+/** What ends the description of a line that this package posted: `98 charges, 2026-04-30 · rule Books [productSales]`. */
+const posted = /· (?<count>\d+) charges?, (?:.* · rule (?<rule>.+) |.*)\[(?<category>\w+)\]\s*$/s;
 
 /**
  * The lines of a journal as Zoho Books holds it. A journal that somebody changed so that its lines no
@@ -29,6 +29,7 @@ function postedLine(line: JsonRecord): PostedJournal['lines'][number] | null {
 		debit: side === 'debit' ? amount : '0',
 		credit: side === 'debit' ? '0' : amount,
 		count: Number(found.count),
+		...(found.rule ? { rule: found.rule } : {}),
 	};
 }
 

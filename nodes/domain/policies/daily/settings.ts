@@ -1,5 +1,6 @@
 import type { Classifier } from '../../catalogue/classify';
 import type { Money } from '../../money/money';
+import type { RuleBook } from '../../rules/ruleBook';
 
 /** What the user chose, and what is known besides the transactions. Instants are milliseconds UTC. */
 export interface DailySettings {
@@ -18,8 +19,10 @@ export interface DailySettings {
 	readonly countryIfNone: string;
 	/** Totals of event groups by id: they tell which way a transfer went. */
 	readonly groupTotals: ReadonlyMap<string, Money>;
-	/** The catalogue, with the user's own rules before it. */
+	/** What classifies charges; the catalogue where nothing is named. */
 	readonly classify?: Classifier;
+	/** The user's own rules, before the accounts by category. */
+	readonly rules?: RuleBook;
 }
 
 export const defaultSettleHours = 72;
