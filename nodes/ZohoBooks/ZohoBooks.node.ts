@@ -3,7 +3,10 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { collections } from '../clients/zohoBooks/collections';
 import { listSearches } from '../clients/zohoBooks/listSearch';
 import { organizationField } from '../clients/zohoBooks/organizationField';
+import { agentSwitch } from '../common/asTool';
+import { failedOrThrow } from '../common/perItem';
 import { route } from '../common/route';
+import { refusedForAgents } from './asTool/guard';
 import { resources } from './resources';
 import { optionsField } from './resources/optionsField';
 
@@ -41,6 +44,7 @@ export class ZohoBooks implements INodeType {
 			// The list of organizations is the one call that needs none.
 			{ ...organizationField, displayOptions: { hide: { resource: ['organization'] } } },
 			...resources.flatMap(({ description }) => description.slice(1)),
+			agentSwitch,
 			optionsField,
 		],
 	};
@@ -48,6 +52,8 @@ export class ZohoBooks implements INodeType {
 	methods = { listSearch: { ...listSearches(ownLists), ...listSearches(collections) } };
 
 	async execute(this: IExecuteFunctions) {
+		const refusal = refusedForAgents(this);
+		if (refusal) return [this.getInputData().map((_, item) => failedOrThrow(this, refusal, item))];
 		return await route(this, Object.fromEntries(resources.map((one) => [one.key, one])));
 	}
 }

@@ -24,7 +24,7 @@ const codesByClass = {
 	/** What somebody entered in a node, or sent to it. */
 	input: [
 		'alreadyExists', 'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue',
-		'missingFile', 'missingValue',
+		'missingFile', 'missingValue', 'needsAPerson',
 		'noReportId', 'noReportYet', 'reportTypes', 'strangeHost', 'textTooLong', 'unbalanced',
 		'amazonInvalidRequest',
 	],

@@ -1,5 +1,5 @@
-import { ExecuteContext } from 'n8n-core';
-import { Expression, Workflow } from 'n8n-workflow';
+import { ExecuteContext, SupplyDataContext } from 'n8n-core';
+import { Expression, NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -22,6 +22,8 @@ export interface NodeRun {
 	readonly onError?: INode['onError'];
 	/** Parameters of other nodes of the same type in the workflow, by their names, for expressions. */
 	readonly beside?: Readonly<Record<string, IDataObject>>;
+	/** How n8n runs the node where an AI agent uses it as a tool. */
+	readonly asTool?: 'supplied' | 'step' | 'agent';
 }
 
 /** Runs a node's `execute` in n8n's own context: real parameters, expressions and HTTP helpers. */
@@ -38,7 +40,7 @@ export function contextOf(type: INodeType, run: NodeRun): IExecuteFunctions {
 		nodes: [node, ...othersOf(type, run)],
 		connections: {},
 		active: false,
-		nodeTypes: typesOf(type),
+		nodeTypes: typesOf(run.asTool ? asToolType(type) : type),
 	});
 	const items = [...(run.items ?? [{ json: {} }])];
 	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
@@ -46,25 +48,18 @@ export function contextOf(type: INodeType, run: NodeRun): IExecuteFunctions {
 		typeof ExecuteContext
 	>[4];
 	const additional = additionalData(run);
-	const input = { main: [items] };
-	return new ExecuteContext(
-		workflow,
-		node,
-		additional,
-		'manual',
-		runData,
-		0,
-		items,
-		input,
-		executeData,
-		[],
-	);
+	const tool = NodeConnectionTypes.AiTool;
+	const input = { [run.asTool === 'supplied' ? tool : 'main']: [items] };
+	const mode = run.asTool === 'agent' ? 'internal' : 'manual';
+	const parts = [workflow, node, additional, mode, runData, 0, items, input] as const;
+	if (run.asTool !== 'supplied') return new ExecuteContext(...parts, executeData, []);
+	return new SupplyDataContext(...parts, tool, executeData, []) as unknown as IExecuteFunctions;
 }
 
-const nodeOf = (type: INodeType, { parameters, credentials, onError }: NodeRun): INode => ({
+const nodeOf = (type: INodeType, { parameters, credentials, onError, asTool }: NodeRun): INode => ({
 	id: 'node-under-test',
 	name: type.description.displayName,
-	type: `n8n-nodes-amazon-zoho-books.${type.description.name}`,
+	type: `n8n-nodes-amazon-zoho-books.${type.description.name}${asTool === 'step' ? 'Tool' : ''}`,
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: parameters as INode['parameters'],
@@ -80,6 +75,12 @@ const othersOf = (type: INodeType, { beside = {} }: NodeRun): INode[] =>
 		id: name,
 		name,
 	}));
+
+/** As n8n shows a node that is a tool: under a name of its own. */
+const asToolType = (type: INodeType): INodeType => {
+	const description = { ...type.description, name: `${type.description.name}Tool` };
+	return Object.assign(Object.create(type) as INodeType, { description });
+};
 
 const typesOf = (type: INodeType): INodeTypes => ({
 	getByName: () => type as INodeType | IVersionedNodeType,

@@ -13,13 +13,14 @@ import {
 	type ZohoBooksOptions,
 	type ZohoBooksSimulator,
 } from '../../simulators/zohoBooks/index.mts';
-import { contextOf, executeNode } from '../../support/executeNode.mts';
+import { contextOf, executeNode, type NodeRun } from '../../support/executeNode.mts';
 import { testClock } from '../clients/zohoBooks/testClock.mts';
 
 export interface Panel {
 	readonly parameters: IDataObject;
 	readonly items?: readonly INodeExecutionData[];
 	readonly onError?: INode['onError'];
+	readonly asTool?: NodeRun['asTool'];
 }
 
 /** The credential as n8n keeps it once the user has connected. */

@@ -1,17 +1,21 @@
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import { wantedJournal } from '../../../domain/zohoBooks/wantedJournal';
 import type { Operation } from '../../../common/operation';
+import { draftFor } from '../../asTool/guard';
 import { shownFor } from '../../../common/shownFor';
 import { postEach, type ReadWish } from './postEach';
 
-const readWish: ReadWish = (ctx, item) => ({
-	item,
-	organizationId: chosenOrganization(ctx, item),
-	wanted: wantedJournal(
+const readWish: ReadWish = (ctx, item) => {
+	const wanted = wantedJournal(
 		ctx.getNodeParameter('payload', item, ''),
 		String(ctx.getNodeParameter('knownJournalId', item, '') ?? ''),
-	),
-});
+	);
+	return {
+		item,
+		organizationId: chosenOrganization(ctx, item),
+		wanted: { ...wanted, payload: draftFor(ctx, wanted.payload) },
+	};
+};
 
 export const createOrGet: Operation = {
 	description: shownFor(

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { Journal, ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
+import { requireDraft } from '../../asTool/guard';
 import { shownFor } from '../../../common/shownFor';
 import { hashIn, withHash } from '../../../domain/ledger/journalNotes';
 import { decimalText } from '../../../domain/money/decimal';
@@ -38,6 +39,7 @@ export const update: Operation = {
 		const zoho = zohoOf(ctx, item);
 		const given = givenFields(ctx, item);
 		const current = await zoho.getJournal(id);
+		requireDraft(ctx, current, `Changing journal ${id}`);
 		const body = await bodyOf(zoho, current, given);
 		journalDraft({ ...current, ...body, status: 'draft' });
 		return [{ json: await zoho.updateJournal(id, body) }];

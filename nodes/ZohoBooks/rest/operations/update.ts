@@ -1,4 +1,5 @@
 import { perItem } from '../../../common/perItem';
+import { requireDraft } from '../../asTool/guard';
 import { withWhatStands } from '../carried';
 import { deskOf } from '../desk';
 import { missing } from '../fields/rows';
@@ -30,7 +31,9 @@ export const update = (table: Table): TableOperation => ({
 		const wanted = changes(ctx, item, table);
 		if (Object.keys(wanted).length === 0) throw missing('Update Fields');
 		const desk = deskOf(ctx, item, table);
-		const body = withWhatStands(table, await desk.get(id), wanted);
+		const current = await desk.get(id);
+		requireDraft(ctx, current, `Changing ${desk.subject(id)}`);
+		const body = withWhatStands(table, current, wanted);
 		return [{ json: shown(ctx, item, table, await desk.update(id, body)) }];
 	}),
 });

@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { perItem } from '../../../common/perItem';
+import { requireDraft } from '../../asTool/guard';
 import { withWhatStands } from '../carried';
 import { deskOf, type Desk } from '../desk';
 import { naturalKeyOf } from '../naturalKey';
@@ -19,17 +20,18 @@ export const upsert = (table: Table): TableOperation => ({
 	run: perItem(async (ctx, item) => {
 		const body = newRecord(ctx, item, table);
 		const desk = deskOf(ctx, item, table);
-		const { outcome, record } = await createOrUpdate(desk, body);
+		const { outcome, record } = await createOrUpdate(ctx, desk, body);
 		return [{ json: { outcome, ...shown(ctx, item, table, record) } }];
 	}),
 });
 
-async function createOrUpdate(desk: Desk, body: IDataObject) {
+async function createOrUpdate(ctx: IExecuteFunctions, desk: Desk, body: IDataObject) {
 	const found = await onlyOnce(desk, naturalKeyOf(desk, body), body);
 	if (found.outcome === 'created') return found;
 	const id = desk.idOf(found.record);
 	const current = await desk.get(id);
 	if (saysNothingNew(current, body)) return { outcome: 'unchanged', record: current };
+	requireDraft(ctx, current, `Changing ${desk.subject(id)}`);
 	const record = await desk.update(id, withWhatStands(desk.table, current, body));
 	return { outcome: 'updated', record };
 }
