@@ -44,6 +44,7 @@ const booksOf = ({ options = {}, timeZone }: Golden) => ({
 		isActive: true,
 	})),
 	takesTaxIds: true,
+	hasCurrency: () => true,
 	currencyIdOf: (code: string) => code,
 	decimalsOf: () => 2,
 	storedRate: async (currency: string, date: string) => {
@@ -66,6 +67,7 @@ const settings: MappingSettings = {
 	currencies: [],
 	exchangeRateSource: 'amazon',
 	fixedRate: '',
+	referenceRate: null,
 	onUncategorized: 'block',
 	releasedDifferences: new Map(),
 	asOf: Date.UTC(2026, 10, 24),

@@ -6,7 +6,7 @@ import {
 	type AccountGroupId,
 } from '../../domain/catalogue/accountGroups';
 import { categories, type CategoryId } from '../../domain/catalogue/categories';
-import { dailyCategories } from '../../domain/catalogue/categoryId';
+import { pickedCategories } from '../../domain/catalogue/categoryId';
 
 /** The parameter that holds the account of a group. */
 export const groupField = (id: AccountGroupId): string => `${id}Account`;
@@ -69,7 +69,7 @@ const groupPicker = (id: AccountGroupId): INodeProperties => {
 };
 
 /** Every kind of charge, as a list shows it. */
-export const kindChoices = dailyCategories
+export const kindChoices = pickedCategories
 	.map((id) => ({
 		name: `${categories[id].group}: ${categories[id].label}`,
 		value: id,

@@ -2,46 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
 import { ofSettlements } from './policyField';
+import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
 import { revenueFromItemsField } from './rules/skuMapFields';
 import { taxReturnFieldList } from './rules/taxReturnFields';
 import { timeZoneField } from './timeZoneField';
 import { titleCase } from './titleCase';
-
-const exchangeRateSource: INodeProperties = {
-	displayName: 'Exchange Rate From',
-	name: 'exchangeRateSource',
-	type: 'options',
-	default: 'amazon',
-	description: 'Where the rate of a settlement in a foreign currency comes from',
-	options: [
-		{
-			name: 'Amazon',
-			value: 'amazon',
-			description: 'The rate Amazon paid; where it names none, the rate stored in Zoho Books',
-		},
-		{
-			name: 'Fixed Rate',
-			value: 'fixed',
-			description: 'The rate that you enter as Fixed Exchange Rate',
-		},
-		{
-			name: 'Zoho Books',
-			value: 'zoho',
-			description: 'The rate stored in Zoho Books for the settlement’s last day',
-		},
-	],
-};
-
-const fixedRate: INodeProperties = {
-	displayName: 'Fixed Exchange Rate',
-	name: 'fixedRate',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 0.7312',
-	description:
-		'Units of your base currency per one unit of the settlement’s currency. Also used where no other rate is known.',
-};
 
 const onUncategorized: INodeProperties = {
 	displayName: 'Unrecognised Charges',
@@ -93,8 +59,7 @@ export const optionFields: readonly INodeProperties[] = [
 	createMissingAccounts,
 	currenciesField,
 	asOf,
-	exchangeRateSource,
-	fixedRate,
+	...rateFields,
 	marketplaceIfNoneField,
 	marketplacesField,
 	ofSettlements(releasedDifferencesField),

@@ -32,6 +32,7 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 		currencies: words(option('currencies')).map((code) => code.toUpperCase()),
 		exchangeRateSource: source === 'zoho' || source === 'fixed' ? source : 'amazon',
 		fixedRate: text('fixedRate'),
+		referenceRate: referenceRateOf(text('referenceRate'), text('referenceRateValue')),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
 		releasedDifferences: releasedDifferences(option('releasedDifferences')),
 		asOf: Date.parse(text('asOf')) || Date.now(),
@@ -71,6 +72,9 @@ export function words(value: unknown): string[] {
 	const list: unknown[] = Array.isArray(value) ? value : textOf(value).split(',');
 	return list.map(textOf).filter((entry) => entry !== '');
 }
+
+const referenceRateOf = (source: string, value: string): MappingSettings['referenceRate'] =>
+	source === 'zoho' || source === 'fixed' ? { source, value } : null;
 
 function releasedDifferences(value: unknown): ReleasedDifferences {
 	const rows = isRecord(value) && Array.isArray(value.released) ? value.released : [];

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from './client';
-import type { Account, Currency } from './zohoBooks';
+import type { Account, Currency, ZohoBooks } from './zohoBooks';
 import type { LedgerAccount } from '../../domain/ledger/chartOfAccounts';
-import type { Books } from '../../domain/mapping/books';
+import type { Books, CurrencyBook } from '../../domain/mapping/books';
 import { Refusal } from '../../domain/refusal';
 
 export async function readBooks(ctx: IExecuteFunctions, organizationId: string): Promise<Books> {
@@ -15,21 +15,29 @@ export async function readBooks(ctx: IExecuteFunctions, organizationId: string):
 	]);
 	const organization = organizations.find(({ organization_id }) => organization_id === id);
 	if (!organization) throw unknownOrganization(id);
-	const currencyOf = (code: string): Currency => {
-		const currency = currencies.find(({ currency_code }) => currency_code === code);
-		if (!currency) throw missingCurrency(code);
-		return currency;
-	};
-	const currencyIdOf = (code: string): string => currencyOf(code).currency_id;
 	return {
 		organizationId: id,
 		baseCurrency: organization.currency_code,
 		timeZone: organization.time_zone,
 		takesTaxIds: organization.currency_code !== 'INR',
 		accounts: accounts.map(ledgerAccount),
-		currencyIdOf,
+		...currencyBook(currencies, zoho),
+	};
+}
+
+/** What mapping asks of the organization's currencies. */
+export function currencyBook(currencies: readonly Currency[], zoho: ZohoBooks): CurrencyBook {
+	const find = (code: string) => currencies.find(({ currency_code: one }) => one === code);
+	const currencyOf = (code: string): Currency => {
+		const currency = find(code);
+		if (!currency) throw missingCurrency(code);
+		return currency;
+	};
+	return {
+		hasCurrency: (code) => find(code) !== undefined,
+		currencyIdOf: (code) => currencyOf(code).currency_id,
 		decimalsOf: (code) => decimalsIn(currencyOf(code)),
-		storedRate: async (code, date) => await zoho.storedRate(currencyIdOf(code), date),
+		storedRate: async (code, date) => await zoho.storedRate(currencyOf(code).currency_id, date),
 	};
 }
 
@@ -58,6 +66,6 @@ const missingCurrency = (code: string): Refusal =>
 	new Refusal(
 		'missingCurrency',
 		`Your Zoho Books organization does not have the currency ${code}.`,
-		`Add ${code} in Zoho Books under Settings, Currencies, and run this again.`,
+		`Add ${code} in Zoho Books under Settings, Currencies; or let the mapper add it, with its option "Create Missing Currency".`,
 		{ currency: code },
 	);

@@ -21,3 +21,11 @@ export const settlementCategories: readonly CategoryId[] = (
 
 /** The same for the policies that book transactions. */
 export const dailyCategories: readonly CategoryId[] = [...settlementCategories, 'deferredBalance'];
+
+/** What a panel lets choose an account for: whatever the mapper may post to. */
+export const pickedCategories: readonly CategoryId[] = [
+	...dailyCategories,
+	'exchangeDifference',
+	'conversionFees',
+	'orderReceivable',
+];

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../money/currency';
-import { signOf, type Money } from '../money/money';
+import { money, signOf, type Money } from '../money/money';
 import { Refusal } from '../refusal';
 
 const rateDecimals = 11;
@@ -37,6 +37,30 @@ export function plausible(rate: string): string {
 		'Give a rate in units of the base currency per one unit of the foreign currency.',
 		{ rate },
 	);
+}
+
+/**
+ * Refuses a rate that is not near the one that Amazon paid: entered the other way round, or years old.
+ * Amazon's own conversion fee is far below the tenth that is allowed here.
+ */
+export function requireNear(rate: string, paid: string, currency: string, base: string): void {
+	if (Math.abs(+rate / +paid - 1) <= 0.1) return;
+	throw new Refusal(
+		'implausibleExchangeRate',
+		`The exchange rate ${rate} is far from what Amazon paid: ${paid} ${base} for one ${currency}.`,
+		`Correct the rate in the mapper or in Zoho Books: it says how much ${base} one ${currency} is worth, not the other way round.`,
+		{ rate, paidRate: paid, currency, baseCurrency: base },
+	);
+}
+
+/** An amount in the base currency at a rate, rounded half up: how Zoho Books rounds a line (assumed). */
+export function convertedAt({ minor, currency }: Money, rate: string, base: string): Money {
+	const [whole = '', fraction = ''] = rate.split('.');
+	const units = (minor < 0n ? -minor : minor) * BigInt(whole + fraction);
+	const up = units * 10n ** BigInt(decimalsOf(base));
+	const divisor = 10n ** BigInt(fraction.length + decimalsOf(currency));
+	const rounded = (2n * up + divisor) / (2n * divisor);
+	return money(minor < 0n ? -rounded : rounded, base);
 }
 
 const trimmed = (rate: string): string =>

@@ -1,13 +1,18 @@
 import type { LedgerAccount } from '../ledger/chartOfAccounts';
 
 /** The organization that is posted to, as far as mapping needs it; read once per run, in a handful of calls. */
-export interface Books {
+export interface Books extends CurrencyBook {
 	readonly organizationId: string;
 	readonly baseCurrency: string;
 	readonly timeZone: string;
 	/** Zoho's edition for India takes no taxes on journals. */
 	readonly takesTaxIds: boolean;
 	readonly accounts: readonly LedgerAccount[];
+}
+
+/** Its currencies, by their ISO codes; one that it lacks is refused by its name. */
+export interface CurrencyBook {
+	readonly hasCurrency: (code: string) => boolean;
 	readonly currencyIdOf: (code: string) => string;
 	/** Decimals that the organization keeps of a currency. */
 	readonly decimalsOf: (code: string) => number;

@@ -3,6 +3,7 @@ import { toDecimal, zero } from '../money/money';
 import type { Booking } from '../policies/booking';
 import { accountsIn, usableAccounts } from './accountsOf';
 import type { Books } from './books';
+import { exchangeDifferenceItems } from './exchangeDifferenceItem';
 import { identityOf, sourceKeyOf } from './identity';
 import { journalItem } from './journalItem';
 import type { Payment } from './payment';
@@ -13,7 +14,10 @@ import { timeZoneOf, type MappingSettings } from './settings';
 import { skipReason } from './skipReason';
 import { suspenseWarning, uncategorizedCharges } from './uncategorized';
 
-/** The items of the contract for a booking: one per journal, or one that says why there is none. */
+/**
+ * The items of the contract for a booking: one per journal, then its exchange difference where Amazon
+ * converted the payout; or one that says why there is none.
+ */
 export async function mapBooking(
 	given: Booking,
 	payment: Payment,
@@ -29,15 +33,17 @@ export async function mapBooking(
 	const accounts = accountsIn(booking, settings, books);
 	const accountOf = usableAccounts(accounts);
 	requireNoTaxIds(journals, books);
-	const { exchange, warnings } = await rateOf(booking, payment, settings, books);
+	const rate = await rateOf(booking, payment, settings, books);
+	const { exchange, warnings } = rate;
 	const { journalStatus: status, taxReturn } = settings;
 	const context = { books, exchange, accountOf, status, taxReturn };
-	return journals.map((journal) => ({
+	const items = journals.map((journal) => ({
 		...journalItem(joinedLines(journal, accounts), booking, context),
 		timeZone: timeZoneOf(settings, books),
 		uncategorized: unknown,
 		warnings: [...warnings, ...booking.warnings, ...suspenseWarning(unknown)],
 	}));
+	return [...items, ...exchangeDifferenceItems(booking, rate, settings, books)];
 }
 
 const skippedItem = (booking: Booking, reason: string, books: Books) => ({

@@ -1,4 +1,4 @@
-import type { PaidGroup } from '../exchange/amazonRate';
+import type { PaidGroup } from '../exchange/payout';
 
 /** What is known of how Amazon pays a booking. */
 export interface Payment {

@@ -15,6 +15,7 @@ export async function rateOf(
 	const group = groupOfTotal(payment.groups, source.total);
 	return await exchangeRateOf(currency, books.baseCurrency, {
 		wanted: settings.exchangeRateSource,
+		reference: settings.referenceRate,
 		group,
 		mayWait: mayWait(payment, group, settings.asOf),
 		fixed: settings.fixedRate,

@@ -1,4 +1,5 @@
 import type { ExchangeRateSource } from '../exchange/exchangeRate';
+import type { ReferenceRate } from '../exchange/exchangeRateOf';
 import type { AccountChoices } from '../ledger/chartOfAccounts';
 import type { PolicyName } from '../policies/booking';
 import type { ReleasedDifferences } from '../policies/releasedDifference';
@@ -25,6 +26,8 @@ export interface MappingSettings {
 	readonly currencies: readonly string[];
 	readonly exchangeRateSource: ExchangeRateSource;
 	readonly fixedRate: string;
+	/** Books sales at this rate, and Amazon's conversion fee apart; null without. */
+	readonly referenceRate: ReferenceRate | null;
 	readonly onUncategorized: 'suspense' | 'block';
 	readonly releasedDifferences: ReleasedDifferences;
 	/** The moment that counts as now, in milliseconds since 1970. */

@@ -95,6 +95,9 @@ async function candidates<J extends PostedJournal>(
 function skippedOr<J>(failure: Failure, isSkipped: boolean): Outcome<J> {
 	const { error } = failure;
 	return isSkipped && error instanceof Error
-		? { outcome: 'skipped', because: error.message }
+		? {
+				outcome: 'skipped',
+				because: `Left out, as it changes no account and its period is locked: ${error.message}`,
+			}
 		: failure;
 }

@@ -5,9 +5,10 @@ export interface Posted<J> {
 	readonly journal: J;
 }
 
-/** A journal that changes no account, left out because its period is locked (docs/accounting.md). */
+/** A journal that nothing is missing without, left out (docs/accounting.md). */
 export interface Skipped {
 	readonly outcome: 'skipped';
+	/** A sentence for the bookkeeper. */
 	readonly because: string;
 }
 

@@ -20,7 +20,7 @@ export function wantedJournal(given: unknown, knownIds = ''): Wanted {
 	return { ...draft, hash: own, payload: { ...payload, notes }, knownIds: known };
 }
 
-function payloadOf(given: unknown): JsonRecord {
+export function payloadOf(given: unknown): JsonRecord {
 	const payload = typeof given === 'string' ? readJson(given) : given;
 	if (isRecord(payload)) return payload;
 	throw new Refusal(
@@ -30,7 +30,7 @@ function payloadOf(given: unknown): JsonRecord {
 	);
 }
 
-const noReference = (): Refusal =>
+export const noReference = (): Refusal =>
 	new Refusal(
 		'invalidPayload',
 		'The journal has no reference number, by which it could be found again.',

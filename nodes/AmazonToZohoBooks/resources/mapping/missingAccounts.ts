@@ -4,6 +4,7 @@ import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
 import { wantedAccounts } from '../../../domain/ledger/wantedAccounts';
 import { postedOnce } from '../../../domain/mapping/accountsOf';
 import type { Books } from '../../../domain/mapping/books';
+import { differenceCategory } from '../../../domain/mapping/exchangeDifferenceItem';
 import { withBalanceRules } from '../../../domain/mapping/postedJournals';
 import type { MappingSettings } from '../../../domain/mapping/settings';
 import type { Booking } from '../../../domain/policies/booking';
@@ -13,10 +14,11 @@ import { createAccount } from '../reference/createAccounts';
 export async function withMissingAccounts(
 	ctx: IExecuteFunctions,
 	booking: Booking,
-	{ accounts, rules, marketplaceIfNone }: MappingSettings,
+	settings: MappingSettings,
 	books: Books,
 ): Promise<Books> {
-	const { currency, marketplaces } = booking;
+	const { accounts, rules, marketplaceIfNone } = settings;
+	const { currency, marketplaces, source } = booking;
 	const named = marketplaces.length === 1 ? marketplaces : [marketplaceIfNone].filter(Boolean);
 	const naming = {
 		marketplaces: named,
@@ -30,6 +32,8 @@ export async function withMissingAccounts(
 			chosen: rule?.then.account ?? null,
 		}),
 	);
+	const isForeign = source.kind === 'settlement' && currency !== books.baseCurrency;
+	if (isForeign) needed.push({ category: differenceCategory(settings), chosen: null });
 	for (const wanted of wantedAccounts(needed, accounts, naming, books.accounts)) {
 		if (wanted.canBeCreated) created.push((await createAccount(zoho, wanted)).account);
 	}

@@ -9,10 +9,15 @@ import { byPolicy } from './byPolicy';
 import type { Task } from './booksOfRun';
 import type { DayOutput } from './eachDay';
 import { withMissingAccounts } from './missingAccounts';
+import { withMissingCurrency } from './missingCurrency';
 
 async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	const { booking, payment, settings, books } = task;
-	if (optionReader(ctx, item)('createMissingAccounts') === true) {
+	const option = optionReader(ctx, item);
+	if (option('createMissingCurrency') === true) {
+		books.current = await withMissingCurrency(ctx, booking.currency, books.current);
+	}
+	if (option('createMissingAccounts') === true) {
 		books.current = await withMissingAccounts(ctx, booking, settings, books.current);
 	}
 	return await mapBooking(booking, payment, settings, books.current);

@@ -1,12 +1,12 @@
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
-import { wantedJournal } from '../../../domain/zohoBooks/wantedJournal';
+import { wantedOrder } from '../../../domain/zohoBooks/wantedOrder';
 import type { Operation } from '../../../common/operation';
 import { draftFor } from '../../asTool/guard';
 import { shownFor } from '../../../common/shownFor';
 import { postEach, type ReadWish } from './postEach';
 
 const readWish: ReadWish = (ctx, item) => {
-	const wanted = wantedJournal(
+	const wanted = wantedOrder(
 		ctx.getNodeParameter('payload', item, ''),
 		String(ctx.getNodeParameter('knownJournalId', item, '') ?? ''),
 	);

@@ -2,11 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ledgerPort } from '../../../clients/zohoBooks/ledgerPort';
 import { realClock } from '../../../clients/transport/clock';
 import { pause, stopSignalOf } from '../../../clients/transport/waiting';
-import { postOnce } from '../../../domain/postOnce/postOnce';
 import type { Outcome } from '../../../domain/postOnce/outcome';
 import { defaultWaits, type Waits } from '../../../domain/postOnce/patience';
 import { setOfReference } from '../../../domain/ledger/reference';
-import type { Wanted } from '../../../domain/postOnce/wanted';
+import { isDifference, postAll, type Order } from '../../../domain/zohoBooks/postAll';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
 import { zohoOf } from '../zohoOf';
 
@@ -14,7 +13,7 @@ import { zohoOf } from '../zohoOf';
 export interface Wish {
 	readonly item: number;
 	readonly organizationId: string;
-	readonly wanted: Wanted;
+	readonly wanted: Order;
 }
 
 /** What came of it, and where a person sees it; the link is empty where there is none. */
@@ -33,7 +32,7 @@ export async function postBatches(ctx: IExecuteFunctions, wishes: readonly Wish[
 	for (const batch of batchesOf(wishes)) {
 		const first = batch[0]?.item ?? 0;
 		const zoho = zohoOf(ctx, first);
-		const outcomes = await postOnce(
+		const outcomes = await postAll(
 			ledgerPort(zoho, async (milliseconds) => await pause(realClock, milliseconds, stop)),
 			batch.map(({ wanted }) => wanted),
 			waitsOf(ctx, first),
@@ -77,5 +76,8 @@ function batchesOf(wishes: readonly Wish[]): Wish[][] {
 
 /** The parts of a settlement stay in one batch, so that they can stand or fall together. */
 const isNextPart = (last: Wish | undefined, next: Wish): boolean =>
-	last !== undefined &&
-	setOfReference(next.wanted.reference) === setOfReference(last.wanted.reference);
+	last !== undefined && setOf(next.wanted) === setOf(last.wanted);
+
+/** An exchange difference stays with its journal. */
+const setOf = (order: Order): string =>
+	setOfReference(isDifference(order) ? order.difference.journal : order.reference);

@@ -47,8 +47,7 @@ function resultOf(
 	simplify: boolean,
 ): IDataObject {
 	if (outcome.outcome === 'skipped') {
-		const reason = `Left out, as it changes no account and its period is locked: ${outcome.because}`;
-		return { outcome: 'skipped', reason, journalId: '' };
+		return { outcome: 'skipped', reason: outcome.because, journalId: '' };
 	}
 	const { journal } = outcome;
 	return {

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../../domain/exchange/amazonRate';
+import { isUnderWay } from '../../../domain/exchange/payout';
 import type { SellingPartner } from '../client';
 import type { EventGroup } from '../api/eventGroup';
 import { listEventGroups } from '../api/eventGroups';

@@ -17,6 +17,7 @@ const group = (changes: Partial<PaidGroup> = {}): PaidGroup => ({
 const ask = async (changes: Partial<RateSources> = {}, [currency, base] = ['CAD', 'USD']) =>
 	await exchangeRateOf(currency ?? '', base ?? '', {
 		wanted: 'amazon',
+		reference: null,
 		group: group(),
 		mayWait: false,
 		zoho: async () => '0.73',
@@ -29,7 +30,11 @@ const refusal = (code: string) => expect.objectContaining({ code });
 describe('the rate of a settlement', () => {
 	it('is not asked for in the base currency', async () => {
 		const zoho = async () => await Promise.reject(new Error('asked'));
-		expect(await ask({ zoho }, ['USD', 'USD'])).toEqual({ exchange: null, warnings: [] });
+		expect(await ask({ zoho }, ['USD', 'USD'])).toEqual({
+			exchange: null,
+			payout: null,
+			warnings: [],
+		});
 	});
 
 	it('is converted by original total, unrounded to eleven decimals', async () => {
@@ -128,6 +133,25 @@ describe('the group of a settlement, among those of its period', () => {
 	});
 });
 
+describe('a reference rate', () => {
+	it('goes before the rate that Amazon paid, which stays known', async () => {
+		const reference = { source: 'fixed', value: '0.74' } as const;
+		expect(await ask({ reference })).toEqual({
+			exchange: { rate: '0.74', source: 'fixed' },
+			payout: { rate: '0.73120811447', paid: money(185702n, 'USD') },
+			warnings: [],
+		});
+	});
+
+	it('of Zoho Books falls back to the value entered, and says so', async () => {
+		const reference = { source: 'zoho', value: '0.74' } as const;
+		expect((await ask({ reference })).exchange).toEqual(viaZoho);
+		const { exchange, warnings } = await ask({ reference, zoho: async () => null });
+		expect(exchange).toEqual({ rate: '0.74', source: 'fixed' });
+		expect(warnings).toEqual([expect.stringMatching(/Zoho Books has none.*fixed rate/)]);
+	});
+});
+
 describe('while Amazon has not paid', () => {
 	it.each([
 		['Processing', group({ convertedTotal: null, fundTransferStatus: 'Processing' })],
@@ -140,21 +164,51 @@ describe('while Amazon has not paid', () => {
 		expect((await ask({ group: paid })).exchange).toEqual(viaZoho);
 	});
 
-	it('does not wait where another source is wanted', async () => {
+	it('does not wait where another source is wanted, and says that the payout is still to come', async () => {
 		const open = group({ convertedTotal: null, fundTransferStatus: 'Processing' });
-		expect(await ask({ group: open, wanted: 'zoho' })).toEqual({ exchange: viaZoho, warnings: [] });
-		const fixed = await ask({ group: open, wanted: 'fixed', fixed: '0.7500' });
-		expect(fixed).toEqual({ exchange: { rate: '0.75', source: 'fixed' }, warnings: [] });
+		const mayWait = { group: open, mayWait: true };
+		const payout = 'waiting';
+		expect(await ask({ ...mayWait, wanted: 'zoho' })).toEqual({
+			exchange: viaZoho,
+			payout,
+			warnings: [],
+		});
+		const fixed = await ask({ ...mayWait, wanted: 'fixed', fixed: '0.7500' });
+		const exchange = { rate: '0.75', source: 'fixed' };
+		expect(fixed).toEqual({ exchange, payout, warnings: [] });
+		expect((await ask({ group: open, wanted: 'zoho' })).payout).toBeNull();
+		const reference = { source: 'fixed', value: '0.74' } as const;
+		expect((await ask({ ...mayWait, reference })).exchange).toEqual({
+			rate: '0.74',
+			source: 'fixed',
+		});
 	});
 });
 
 describe('a rate that cannot be', () => {
-	it.each(['0', '0.00', '-0.73', '1e3', 'NaN', '', '10000000', '0.0000001', '0,73'])(
+	it.each(['0', '0.00', '-0.73', '1e3', 'NaN', '10000000', '0.0000001', '0,73'])(
 		'is refused: "%s"',
 		async (rate) => {
 			const absurd = refusal('implausibleExchangeRate');
 			await expect(ask({ wanted: 'fixed', fixed: rate })).rejects.toThrow(absurd);
 			await expect(ask({ wanted: 'zoho', zoho: async () => rate })).rejects.toThrow(absurd);
+		},
+	);
+
+	it('is refused where a fixed rate is wanted and none is entered', async () => {
+		const missing = refusal('noExchangeRate');
+		await expect(ask({ wanted: 'fixed' })).rejects.toThrow(missing);
+		const reference = { source: 'fixed', value: '' } as const;
+		await expect(ask({ reference })).rejects.toThrow(missing);
+	});
+
+	it.each(['1.3676', '0.64', '0.81', '73'])(
+		'is refused where it is far from what Amazon paid: %s',
+		async (fixed) => {
+			const absurd = refusal('implausibleExchangeRate');
+			await expect(ask({ wanted: 'fixed', fixed })).rejects.toThrow(absurd);
+			const reference = { source: 'zoho', value: '' } as const;
+			await expect(ask({ reference, zoho: async () => fixed })).rejects.toThrow(absurd);
 		},
 	);
 

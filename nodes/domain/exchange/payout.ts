@@ -1,6 +1,5 @@
-import { ratePaid } from './exchangeRate';
 import { fromDecimal, type Money } from '../money/money';
-import { Refusal } from '../refusal';
+import { ratePaid } from './exchangeRate';
 
 /** The event group that a settlement belongs to, as far as its exchange rate is concerned. */
 export interface PaidGroup {
@@ -12,23 +11,31 @@ export interface PaidGroup {
 	readonly fundTransferStatus: string;
 }
 
+/** What Amazon paid out for a settlement in the base currency of the books. */
+export interface Payout {
+	/** Base units per one foreign unit, as a decimal string. */
+	readonly rate: string;
+	/** The converted total; negative where Amazon claimed money. */
+	readonly paid: Money;
+}
+
 /**
- * The rate that Amazon paid; null where it cannot apply. While it may still come, refused as `waiting`,
- * or null where that has lasted too long.
+ * What Amazon paid; null where it did not convert into the base currency. While it may still do so,
+ * `waiting`, or null where that has lasted too long.
  */
-export function amazonRate(
+export function payoutOf(
 	group: PaidGroup | null,
 	currency: string,
 	base: string,
 	mayWait: boolean,
-): string | null {
+): Payout | 'waiting' | null {
 	const { originalTotal = null, convertedTotal = null } = group ?? {};
 	if (originalTotal && originalTotal.currency !== currency) return null;
-	if (!group || !originalTotal || isUnderWay(group)) {
-		if (mayWait) throw waiting(currency, base, group?.fundTransferStatus ?? '');
-		return null;
-	}
-	return convertedTotal && ratePaid(readMoney(originalTotal), readMoney(convertedTotal), base);
+	if (!group || !originalTotal || isUnderWay(group)) return mayWait ? 'waiting' : null;
+	if (!convertedTotal) return null;
+	const paid = readMoney(convertedTotal);
+	const rate = ratePaid(readMoney(originalTotal), paid, base);
+	return rate === null ? null : { rate, paid };
 }
 
 /**
@@ -57,11 +64,3 @@ const isOpen = ({ processingStatus }: PaidGroup): boolean => /^open$/i.test(proc
 
 const readMoney = ({ amount, currency }: { amount: string; currency: string }): Money =>
 	fromDecimal(amount, currency);
-
-const waiting = (currency: string, base: string, status: string): Refusal =>
-	new Refusal(
-		'waiting',
-		`Amazon has not yet said at which rate it pays this settlement (transfer ${status || 'not started'}).`,
-		'Nothing to do: the trigger sends the report again as soon as Amazon names what it paid.',
-		{ currency, baseCurrency: base },
-	);
