@@ -57,9 +57,8 @@ export function withDifferenceLines(
 	const isMore = signOf(missing) > 0;
 	const amount = toDecimal(isMore ? missing : subtract(zero(currency), missing));
 	const clearingSide = isMore ? side : otherSide(side);
-	const { exchange_difference: _, ...journal } = payload;
 	return {
-		...journal,
+		...withoutKey(payload, 'exchange_difference'),
 		line_items: [
 			{
 				account_id: difference.account_id,
@@ -76,6 +75,9 @@ export function withDifferenceLines(
 		],
 	};
 }
+
+const withoutKey = (record: JsonRecord, left: string): JsonRecord =>
+	Object.fromEntries(Object.entries(record).filter(([key]) => key !== left));
 
 const otherSide = (side: 'debit' | 'credit') => (side === 'debit' ? 'credit' : 'debit');
 
