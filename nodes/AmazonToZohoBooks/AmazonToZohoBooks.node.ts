@@ -7,9 +7,10 @@ import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
 import { searchRuleAccounts } from './panel/rules/searchRuleAccounts';
 import { mapping } from './resources/mapping/mapping.resource';
+import { reconciliation } from './resources/reconciliation/reconciliation.resource';
 import { reference } from './resources/reference/reference.resource';
 
-const resources = { mapping, reference };
+const resources = { mapping, reconciliation, reference };
 const { accounts, contacts, items, locations, organizations, taxes } = collections;
 const lists = { accounts, contacts, items, locations, organizations, taxes };
 const panels = Object.values(resources);
@@ -22,7 +23,7 @@ export class AmazonToZohoBooks implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", setUpAccounts: "Set up: accounts for Amazon" }[$parameter["operation"]] }}',
+			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],
@@ -39,6 +40,7 @@ export class AmazonToZohoBooks implements INodeType {
 				default: 'mapping',
 				options: [
 					{ name: 'Mapping', value: 'mapping' },
+					{ name: 'Reconciliation', value: 'reconciliation' },
 					{ name: 'Reference', value: 'reference' },
 				],
 			},

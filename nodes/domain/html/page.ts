@@ -12,6 +12,9 @@ export interface Row {
 	readonly isTotal?: true;
 }
 
+/** How a page is laid out: for many columns it is printed across. */
+export type Layout = 'narrow' | 'wide';
+
 /** What a coloured box says: all is well, look at this, or this must be mended. */
 export type Tone = 'good' | 'warning' | 'problem';
 
@@ -19,9 +22,9 @@ export type Tone = 'good' | 'warning' | 'problem';
 const style = new Markup(`
 :root { color-scheme: light dark; --ink: #222; --soft: #666; --rule: #ddd; --paper: #fff;
 	--good: #e9f7ef; --good-edge: #2e9e5b; --warning: #fff6e5; --warning-edge: #d98b00;
-	--problem: #fdecea; --problem-edge: #c62828 }
+	--problem: #fdecea; --problem-edge: #c62828; --bar: #3465a4 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --soft: #aaa; --rule: #444; --paper: #1e1e1e;
-	--good: #17352a; --warning: #3a2f14; --problem: #3f1d1b } }
+	--good: #17352a; --warning: #3a2f14; --problem: #3f1d1b; --bar: #7aa6da } }
 body { font: 14px/1.4 system-ui, sans-serif; margin: 24px; color: var(--ink); background: var(--paper) }
 h1 { font-size: 20px; margin: 0 0 4px }
 h2 { font-size: 16px; margin: 24px 0 4px; break-after: avoid }
@@ -35,11 +38,25 @@ th, td { padding: 4px 10px; border-bottom: 1px solid var(--rule); text-align: le
 th.figure, td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 tr.total td { font-weight: 600; border-top: 2px solid var(--ink) }
 tr { break-inside: avoid }
-@media print { :root { --ink: #000; --paper: #fff; --rule: #999 } body { margin: 0 } }
+.wide table { max-width: none }
+div.scroll { overflow-x: auto }
+figure { margin: 8px 0 16px; break-inside: avoid }
+figcaption { color: var(--soft); margin: 0 0 4px }
+svg { max-width: 760px; width: 100%; height: auto }
+svg text { fill: var(--ink); font: 13px system-ui, sans-serif }
+svg .up { fill: var(--good-edge) } svg .down { fill: var(--problem-edge) } svg .total { fill: var(--bar) }
+svg .axis { stroke: var(--soft); stroke-width: 1 }
+svg .end { text-anchor: end; font-variant-numeric: tabular-nums } svg .strong { font-weight: 600 }
+@page { margin: 12mm }
+@page wide { size: A4 landscape }
+@media print { :root { --ink: #000; --soft: #444; --paper: #fff; --rule: #999; --bar: #3465a4;
+	--good: #fff; --warning: #fff; --problem: #fff }
+	body { margin: 0; print-color-adjust: exact } .wide { page: wide } .wide th, .wide td { padding: 3px 6px; font-size: 11px }
+	div.scroll { overflow: visible } }
 `);
 
 /** A page that stands by itself: no scripts, nothing from elsewhere. */
-export const page = (title: string, body: readonly Markup[]): string =>
+export const page = (title: string, body: readonly Markup[], layout: Layout = 'narrow'): string =>
 	html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -50,8 +67,8 @@ export const page = (title: string, body: readonly Markup[]): string =>
 					${style}
 				</style>
 			</head>
-			<body>
-				${body}
+			<body class="${layout}">
+				<main>${body}</main>
 			</body>
 		</html>`.text;
 
@@ -67,9 +84,19 @@ export const box = (tone: Tone, text: string, nextStep = ''): Markup =>
 		${text}${nextStep === '' ? '' : html`<br /><strong>${nextStep}</strong>`}
 	</div>`;
 
+/** A table with a name of its own, which can be moved sideways on a small screen, also by keyboard. */
+export const namedTable = (
+	name: string,
+	columns: readonly Column[],
+	rows: readonly Row[],
+): Markup =>
+	html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
+		${table(columns, rows)}
+	</div>`;
+
 export function table(columns: readonly Column[], rows: readonly Row[]): Markup {
 	const titles = columns.map(
-		({ title, isFigure }) => html`<th class="${classOf(isFigure)}">${title}</th>`,
+		({ title, isFigure }) => html`<th scope="col" class="${classOf(isFigure)}">${title}</th>`,
 	);
 	return html`<table>
 		<thead>

@@ -22,6 +22,9 @@ const decimalsByCurrency: ReadonlyMap<string, number> = new Map(
 	),
 );
 
+/** Whether it is the ISO 4217 code of a currency that Amazon pays in. */
+export const isCurrency = (code: string): boolean => decimalsByCurrency.has(code);
+
 /** Number of decimals of an ISO 4217 code. */
 export function decimalsOf(currency: string): number {
 	const decimals = decimalsByCurrency.get(currency);

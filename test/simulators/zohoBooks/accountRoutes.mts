@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { incomingOf } from '../shared/server.mts';
 import { accountList } from './accountList.mts';
+import { accountTransactions } from './accountTransactions.mts';
 import { accountView } from './accountView.mts';
 import { newAccount } from './books.mts';
 import { groupOf } from './accountTypes.mts';
@@ -16,6 +17,9 @@ interface ById {
 /** Y:chart-of-accounts. */
 export function addAccounts(app: FastifyInstance, { books, now }: World): void {
 	app.get('/chartofaccounts', (request) => accountList(books, incomingOf(request).query));
+	app.get('/chartofaccounts/transactions', (request) =>
+		accountTransactions(books, incomingOf(request).query),
+	);
 	// The YAML shows one account without its key; with it, as for created ones, is assumed.
 	app.get<ById>('/chartofaccounts/:id', ({ params }) => ({
 		code: 0,

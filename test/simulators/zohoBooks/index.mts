@@ -14,6 +14,7 @@ import { journalView } from './journalView.mts';
 import { trialBalance } from './ledger.mts';
 import { minuteExceeded } from './limitErrors.mts';
 import { Limits } from './limits.mts';
+import { addLocks } from './lockRoutes.mts';
 import { addOauth } from './oauthRoutes.mts';
 import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
@@ -57,7 +58,7 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
 			for (const add of [addExchangeRates, addJournals, addJournalExtras]) add(api, world);
-			addTables(api, world);
+			for (const add of [addLocks, addTables]) add(api, world);
 		},
 		{ prefix: apiRoot },
 	);

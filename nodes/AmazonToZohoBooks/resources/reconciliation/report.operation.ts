@@ -1,0 +1,63 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { createZohoBooks } from '../../../clients/zohoBooks/client';
+import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
+import type { Operation } from '../../../common/operation';
+import { failedOrThrow } from '../../../common/perItem';
+import { shownFor } from '../../../common/shownFor';
+import { textFile } from '../../../common/textFile';
+import { readItems } from '../../../domain/reconciliation/amazon/readItems';
+import { reportPage } from '../../../domain/reconciliation/page/reportPage';
+import { monthOf, monthsUpTo } from '../../../domain/reconciliation/period';
+import { reportOf, type Report } from '../../../domain/reconciliation/report';
+import { reportCsv } from '../../../domain/reconciliation/reportCsv';
+import { reportLines } from '../../../domain/reconciliation/reportLines';
+import { reportSummary } from '../../../domain/reconciliation/reportSummary';
+import { readBooksSide, readGround } from './readBooksSide';
+import { month, output, reportOptions } from './reportFields';
+
+/** One report of all items together: what each is, its own fields tell. Nothing is written anywhere. */
+async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	try {
+		const items = shown(await readReport(ctx), String(ctx.getNodeParameter('output', 0, 'lines')));
+		const pairedItem = ctx.getInputData().map((_, item) => ({ item }));
+		return items.map((item) => ({ ...item, pairedItem }));
+	} catch (error) {
+		return [failedOrThrow(ctx, error, 0)];
+	}
+}
+
+async function readReport(ctx: IExecuteFunctions): Promise<Report> {
+	const options = ctx.getNodeParameter('options', 0, {}) as IDataObject;
+	const callsPerMinute = Number(options.callsPerMinute ?? 90);
+	const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0), { callsPerMinute });
+	const ground = await readGround(zoho);
+	const zone = String(options.timeZone ?? '') || ground.organization.time_zone;
+	const asOf = Date.parse(String(options.asOf ?? '')) || Date.now();
+	const chosen = String(ctx.getNodeParameter('month', 0, '')).trim();
+	const months = monthsUpTo(monthOf(chosen, asOf, zone), Number(options.monthsBefore ?? 2));
+	const books = await readBooksSide(zoho, ground, months, Number(options.mostJournals ?? 300));
+	const items = ctx.getInputData().map(({ json }) => json);
+	const amazon = readItems(items, books.organizationId);
+	return reportOf({ months, zone, chart: ground.chart, amazon, books });
+}
+
+function shown(report: Report, output: string): INodeExecutionData[] {
+	const name = `amazon-month-end-${report.month.id}`;
+	if (output === 'summary') return [{ json: reportSummary(report) }];
+	if (output === 'page') {
+		const html = reportPage(report);
+		const json = { month: report.month.id, html };
+		return [{ json, binary: { data: textFile(html, `${name}.html`, 'text/html') } }];
+	}
+	if (output === 'csv') {
+		const csv = reportCsv(report);
+		const json = { month: report.month.id, csv };
+		return [{ json, binary: { data: textFile(csv, `${name}.csv`, 'text/csv') } }];
+	}
+	return reportLines(report).map((json) => ({ json }));
+}
+
+export const report: Operation = {
+	description: shownFor('reconciliation', ['report'], [output, month, reportOptions]),
+	run,
+};

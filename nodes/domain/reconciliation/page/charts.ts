@@ -1,0 +1,45 @@
+import { barChart, type Bar } from '../../html/barChart';
+import type { Markup } from '../../html/markup';
+import { signOf, sum, type Money } from '../../money/money';
+import type { FeeRow } from '../month/fees';
+import type { Step } from '../month/waterfall';
+import type { Month } from '../period';
+import { decimal } from '../shown';
+
+/** Only for the length of a bar. */
+const size = ({ minor }: Money): number => +String(minor);
+
+/** From gross sales to the payout: each bar begins where the one before it ends. */
+export function waterfallChart(currency: string, steps: readonly Step[]): Markup {
+	let at = 0;
+	const bars = steps.map(({ name, amount, isTotal }): Bar => {
+		const from = isTotal ? 0 : at;
+		const to = isTotal ? size(amount) : at + size(amount);
+		at = to;
+		const tone = isTotal ? 'total' : signOf(amount) < 0 ? 'down' : 'up';
+		return { label: name, from, to, tone, amount: decimal(amount) };
+	});
+	const text = steps.map(({ name, amount }) => `${name} ${decimal(amount)}`).join('; ');
+	return barChart(`waterfall-${currency}`, `From gross sales to payout, ${currency}`, text, bars);
+}
+
+/** What each group of fees cost, month by month. */
+export function feesChart(
+	currency: string,
+	fees: readonly FeeRow[],
+	months: readonly Month[],
+): Markup {
+	const groups = [...new Set(fees.map(({ group }) => group))];
+	const bars = groups.flatMap((group) =>
+		months.map(({ name }, index): Bar => {
+			const cost = sum(
+				fees.filter((fee) => fee.group === group).flatMap(({ costs }) => costs[index] ?? []),
+				currency,
+			);
+			const label = `${group}, ${name}`;
+			return { label, from: 0, to: size(cost), tone: 'total', amount: decimal(cost) };
+		}),
+	);
+	const text = bars.map(({ label, amount }) => `${label}: ${amount}`).join('; ');
+	return barChart(`fees-${currency}`, `Fees by kind, ${currency}`, text, bars);
+}

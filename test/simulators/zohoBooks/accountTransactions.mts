@@ -1,0 +1,70 @@
+import { numberOf } from './decimal.mts';
+import { invalidValue } from './errors.mts';
+import { currencyOf } from './journalView.mts';
+import { pageOf, type Query, searched } from './listing.mts';
+import type { Account, Books } from './records.mts';
+
+/**
+ * Y: list of transactions for an account, here of its journals. Drafts are left out (D: they do not affect accounts);
+ * amounts are in the currency of the transaction, and a side that is empty is an empty text (assumed).
+ */
+export function accountTransactions(books: Books, query: Query) {
+	const account = books.accounts.find(({ accountId }) => accountId === query.get('account_id'));
+	if (account === undefined) throw invalidValue('account_id');
+	const found = journalRows(books, account).filter(({ transaction_date: date }) =>
+		isWithin(date, query),
+	);
+	const listing = {
+		reportName: 'Account Transactions',
+		filter: '',
+		sortColumn: 'transaction_date',
+		sortOrder: 'D',
+	};
+	const { rows, page_context } = pageOf(found, query, listing);
+	return { code: 0, message: 'success', transactions: rows, page_context };
+}
+
+function journalRows(books: Books, { accountId }: Account) {
+	const published = books.journals.filter(({ status }) => status === 'published');
+	return published.flatMap((journal) => {
+		const currency = currencyOf(books, journal);
+		return journal.lines
+			.filter((line) => line.accountId === accountId)
+			.map(({ side, amount }) => ({
+				categorized_transaction_id: journal.journalId,
+				transaction_type: 'journal',
+				transaction_id: journal.journalId,
+				transaction_date: journal.date,
+				account_id: accountId,
+				customer_id: '',
+				payee: '',
+				description: '',
+				entry_number: journal.entryNumber,
+				currency_id: currency.currency_id,
+				currency_code: currency.code,
+				debit_or_credit: side,
+				offset_account_name: '',
+				reference_number: journal.reference,
+				reconcile_status: '',
+				debit_amount: side === 'debit' ? numberOf(amount, currency.precision) : '',
+				credit_amount: side === 'credit' ? numberOf(amount, currency.precision) : '',
+			}));
+	});
+}
+
+/** Y: date.start, date.end (both inclusive, assumed), date.before, date.after. */
+function isWithin(date: string, query: Query): boolean {
+	const asked = (name: string) => {
+		const day = searched(query, name);
+		if (day !== null && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw invalidValue(name);
+		return day;
+	};
+	const [start, end, before] = ['date.start', 'date.end', 'date.before'].map(asked);
+	const after = asked('date.after');
+	return (
+		date >= (start ?? '') &&
+		(end === null || end === undefined || date <= end) &&
+		(before === null || before === undefined || date < before) &&
+		date > (after ?? '')
+	);
+}
