@@ -25,7 +25,8 @@ const codesByClass = {
 	input: [
 		'alreadyExists', 'invalidAmount', 'invalidDate', 'invalidPayload', 'invalidUrl', 'invalidValue',
 		'missingFile', 'missingValue', 'needsAPerson',
-		'noReportId', 'noReportYet', 'reportTypes', 'strangeHost', 'textTooLong', 'unbalanced',
+		'noReportId', 'noReportYet', 'reportTypes', 'strangeHost', 'textTooLong', 'tooMuchApplied',
+		'unbalanced',
 		'amazonInvalidRequest',
 	],
 	/** The sign-in: it meets every record alike. */

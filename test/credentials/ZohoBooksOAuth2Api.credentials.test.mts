@@ -38,6 +38,22 @@ function addresses(chosen: { dataCenter: string; accountsUrl?: string }) {
 	return [resolved.authUrl, resolved.accessTokenUrl];
 }
 
+/** What the resources of the node need. */
+const modules = [
+	'accountants',
+	'banking',
+	'bills',
+	'contacts',
+	'creditnotes',
+	'customerpayments',
+	'debitnotes',
+	'expenses',
+	'invoices',
+	'purchaseorders',
+	'settings',
+	'vendorpayments',
+];
+
 describe('the Zoho Books credential', () => {
 	it("is n8n's OAuth2, named as the contract says", () => {
 		expect(credential).toMatchObject({
@@ -87,7 +103,7 @@ describe('the Zoho Books credential', () => {
 		expect(valueOf('authQueryParameters')).toBe('access_type=offline&prompt=consent');
 		expect(valueOf('authentication')).toBe('body');
 		expect(String(valueOf('scope')).split(',')).toEqual([
-			...['accountants', 'bills', 'contacts', 'settings', 'vendorpayments'].flatMap((area) =>
+			...modules.flatMap((area) =>
 				['CREATE', 'READ', 'UPDATE', 'DELETE'].map((one) => `ZohoBooks.${area}.${one}`),
 			),
 		]);

@@ -4,9 +4,11 @@ import { realClock } from '../../clients/transport/clock';
 import { pause, stopSignalOf } from '../../clients/transport/waiting';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 import { isRecord } from '../../domain/exactJson';
+import { attempt } from '../../domain/postOnce/attempt';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusalCodes';
 import { zohoOf } from '../resources/zohoOf';
+import { isEmpty } from './fields/field';
 import { nounOf, type Table } from './table';
 
 /** One resource of one organization: what an operation asks of Zoho. */
@@ -31,16 +33,32 @@ export class Desk {
 		);
 	}
 
+	/** By its id a record is gone at once, however long searches show it. */
+	async exists(id: string): Promise<boolean> {
+		const read = await attempt(async () => await this.get(id));
+		if ('value' in read) return true;
+		if (read.error instanceof Refusal && read.error.code === 'notFound') return false;
+		throw read.error as Error;
+	}
+
 	async create(body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(this.nameIn(body));
 		const { path } = this.table.collection;
-		const answer = await this.zoho.ask({ method: 'POST', path, body, subject });
+		const query = this.withOwnNumber(body);
+		const answer = await this.zoho.ask({ method: 'POST', path, query, body, subject });
 		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
 	async update(id: string, body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(id);
-		const answer = await this.zoho.ask({ method: 'PUT', path: this.path(id), body, subject });
+		const query = this.withOwnNumber(body);
+		const answer = await this.zoho.ask({
+			method: 'PUT',
+			path: this.path(id),
+			query,
+			body,
+			subject,
+		});
 		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
@@ -48,11 +66,12 @@ export class Desk {
 		await this.zoho.ask({ method: 'DELETE', path: this.path(id), subject: this.subject(id) });
 	}
 
-	/** Answers with Zoho's words. */
-	async changeStatus(id: string, ending: string): Promise<string> {
-		const path = `${this.path(id)}${ending}`;
-		const { message } = await this.zoho.ask({ method: 'POST', path, subject: this.subject(id) });
-		return String(message ?? '');
+	/** A POST to a path of the record; answers with Zoho's envelope. */
+	async act(id: string, path: string, body?: IDataObject): Promise<Envelope> {
+		const whole = path.includes('{id}')
+			? path.replace('{id}', encodeURIComponent(id))
+			: `${this.path(id)}${path}`;
+		return await this.zoho.ask({ method: 'POST', path: whole, body, subject: this.subject(id) });
 	}
 
 	idOf(record: IDataObject): string {
@@ -68,6 +87,12 @@ export class Desk {
 	nameIn(body: IDataObject): string {
 		const texts = (this.table.required ?? []).filter(({ panel }) => panel.type === 'string');
 		return String(body[texts[0]?.key ?? ''] ?? '');
+	}
+
+	/** Zoho drops a number that does not come with this word (https://www.zoho.com/books/api/v3/invoices/). */
+	private withOwnNumber(body: IDataObject): IDataObject | undefined {
+		const number = body[this.table.ownNumber ?? ''];
+		return isEmpty(number) ? undefined : { ignore_auto_number_generation: true };
 	}
 
 	private path(id: string): string {

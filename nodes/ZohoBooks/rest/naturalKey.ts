@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Refusal } from '../../domain/refusal';
 import type { Desk } from './desk';
 import { isEmpty } from './fields/field';
-import { nounOf, type NaturalKey } from './table';
+import { nounOf, type NaturalKey, type Table } from './table';
 
 /** The most characters that Zoho takes of a search text. */
 const mostSearched = 100;
@@ -13,13 +13,30 @@ export async function recordLike(
 	key: NaturalKey,
 	body: IDataObject,
 ): Promise<IDataObject | undefined> {
+	const same = await recordsLike(desk, key, body);
+	if (same.length > 1) throw several(desk, key, body, same);
+	return same[0];
+}
+
+/** All records with the natural key of this body. */
+export async function recordsLike(
+	desk: Desk,
+	key: NaturalKey,
+	body: IDataObject,
+): Promise<IDataObject[]> {
 	const query = Object.fromEntries(
 		(key.searched ?? key.keys).map((name) => searchFor(name, body[name])),
 	);
 	const rows = await desk.list({ ...key.query, ...query });
 	const same = rows.filter((row) => key.keys.every((name) => isSame(row[name], body[name])));
-	if (same.length > 1) throw several(desk, key, body, same);
-	return same[0];
+	return same.length > 1 ? await stillThere(desk, same) : same;
+}
+
+/** A search may show for a while what was deleted; by its id it is gone at once. */
+async function stillThere(desk: Desk, rows: readonly IDataObject[]): Promise<IDataObject[]> {
+	const found: IDataObject[] = [];
+	for (const row of rows) if (await desk.exists(desk.idOf(row))) found.push(row);
+	return found;
 }
 
 /** The first natural key whose parts are all given. */
@@ -32,6 +49,22 @@ export function naturalKeyOf({ table }: Desk, body: IDataObject): NaturalKey {
 		`Nothing tells this ${nounOf(table)} from others.`,
 		`Give ${keys.map(({ keys: parts }) => parts.join(' and ')).join(', or ')}.`,
 	);
+}
+
+/**
+ * The table as *Create or Get* shows it: with only one natural key, what belongs to it is mandatory, so that
+ * nobody has to look for it among the additional fields.
+ */
+export function keyFirst<T extends Pick<Table, 'required' | 'optional' | 'naturalKeys'>>(
+	table: T,
+): T {
+	const { required = [], optional = [], naturalKeys = [] } = table;
+	const keys = naturalKeys.length === 1 ? (naturalKeys[0]?.keys ?? []) : [];
+	return {
+		...table,
+		required: [...required, ...optional.filter(({ key }) => keys.includes(key))],
+		optional: optional.filter(({ key }) => !keys.includes(key)),
+	};
 }
 
 function searchFor(name: string, value: unknown): [string, string] {
@@ -48,7 +81,12 @@ const normal = (value: unknown): string =>
 		.trim()
 		.toLowerCase();
 
-function several(desk: Desk, key: NaturalKey, body: IDataObject, same: readonly IDataObject[]) {
+export function several(
+	desk: Desk,
+	key: NaturalKey,
+	body: IDataObject,
+	same: readonly IDataObject[],
+) {
 	const named = key.keys.map((name) => String(body[name])).join(', ');
 	const ids = same.map((row) => desk.idOf(row)).join(', ');
 	return new Refusal(

@@ -11,7 +11,7 @@ export const idField = (table: Table): INodeProperties => ({
 	required: true,
 });
 
-export const requiredFields = ({ required = [] }: Table): INodeProperties[] =>
+export const requiredFields = ({ required = [] }: Pick<Table, 'required'>): INodeProperties[] =>
 	required.map(({ panel }) => ({ ...panel, required: true }));
 
 /** Fields that a user adds one by one; none where there are no fields. */

@@ -1,6 +1,7 @@
 import type { Resource } from '../../common/operation';
 import type { Collection } from '../../clients/zohoBooks/collections';
 import { fieldsOf } from './fieldsOf';
+import { act } from './operations/act';
 import { changeStatus } from './operations/changeStatus';
 import { create } from './operations/create';
 import { createOrGet } from './operations/createOrGet';
@@ -49,6 +50,7 @@ const operationsOf = (table: Table): TableOperation[] => [
 	...(table.operations ?? standardOperations).map((name) => builders[name](table)),
 	...(table.naturalKeys ? [createOrGet(table), upsert(table)] : []),
 	...Object.entries(table.statusChanges ?? {}).map(changeStatus(table)),
+	...Object.entries(table.actions ?? {}).map(act(table)),
 ];
 
 const listed = ({ value, name, action, description }: TableOperation) => ({

@@ -9,6 +9,19 @@ export interface StatusChange {
 	readonly path: string;
 }
 
+/** What else can be done with a record: a POST to a path of it, with fields. */
+export interface RecordAction {
+	/** As a button would say it: `Refund`. */
+	readonly name: string;
+	readonly description: string;
+	/** Below the record: `/refunds`; or from the root with the id in it: `/invoices/{id}/credits`. */
+	readonly path: string;
+	readonly required?: readonly Field[];
+	readonly optional?: readonly Field[];
+	/** Key of what Zoho answers besides its message. */
+	readonly answer?: string;
+}
+
 export const standardOperations = ['create', 'get', 'getAll', 'update', 'delete'] as const;
 
 export type StandardOperation = (typeof standardOperations)[number];
@@ -36,6 +49,10 @@ export interface Table {
 	readonly filters?: readonly Field[];
 	/** By the value of the operation. */
 	readonly statusChanges?: Readonly<Record<string, StatusChange>>;
+	/** By the value of the operation. */
+	readonly actions?: Readonly<Record<string, RecordAction>>;
+	/** The number that Zoho counts on by itself; one of your own is sent with the word that it is. */
+	readonly ownNumber?: string;
 	/** Zoho's keys in the order of their weight; what *Simplify* leaves. */
 	readonly simple: readonly string[];
 	/** Sets of keys that tell a record from all others; the first set that is given whole counts. */
@@ -50,6 +67,8 @@ export interface NaturalKey {
 	readonly keys: readonly string[];
 	/** Those that Zoho can search by; all, unless given. The rest is compared here. */
 	readonly searched?: readonly string[];
+	/** Absent where Zoho refuses a second record with this key; then one look is not enough. */
+	readonly isKeptUnique?: false;
 	/** What a search for it asks for besides. */
 	readonly query?: Readonly<Record<string, string>>;
 }

@@ -4,8 +4,10 @@ import { isEmpty } from './fields/field';
 import { missing } from './fields/rows';
 import type { Table } from './table';
 
+export type NewFields = Pick<Table, 'required' | 'optional'>;
+
 /** The body of a new record: every required field, and what is filled in of the others. */
-export function newRecord(ctx: IExecuteFunctions, item: number, table: Table): IDataObject {
+export function newRecord(ctx: IExecuteFunctions, item: number, table: NewFields): IDataObject {
 	const body: IDataObject = {};
 	for (const { key, panel, toZoho } of table.required ?? []) {
 		const value = toZoho(ctx.getNodeParameter(key, item, undefined));

@@ -34,17 +34,24 @@ export function createZohoBooks(
 
 const listOf = (line: ZohoLine): ZohoBooks['list'] => {
 	return async (of, query = {}, limit = Infinity, subject = subjectOf(of)) => {
-		const call = (page: IDataObject) => get(of.path, page, subject);
+		const ask = async (page: IDataObject) => {
+			const call = get(of.path, page, subject);
+			const { needsNoOrganization: isFree } = of;
+			return named(of, await (isFree ? line.askWithoutOrganization(call) : line.ask(call)));
+		};
 		const asked = { ...of.query, ...query };
-		if (!of.needsNoOrganization) {
-			const ask = async (page: IDataObject) => await line.ask(call(page));
-			return await allPages(ask, of.list, asked, limit, subject);
-		}
-		// The list of organizations documents no pages, so none are asked for.
-		const ask = async (page: IDataObject) => await line.askWithoutOrganization(call(page));
+		if (!of.hasNoPages) return await allPages(ask, of.list, asked, limit, subject);
 		return (await allPages(ask, of.list, asked, Infinity, subject)).slice(0, limit);
 	};
 };
+
+/** The answer with its list under the key that is expected. */
+function named({ list, alsoNamed = [] }: Collection, envelope: Envelope): Envelope {
+	const other = alsoNamed.find((key) => key in envelope);
+	return list in envelope || other === undefined
+		? envelope
+		: { ...envelope, [list]: envelope[other] };
+}
 
 const pageOf =
 	(line: ZohoLine): ZohoBooks['page'] =>

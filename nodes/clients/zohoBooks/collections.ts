@@ -15,10 +15,16 @@ export interface Collection {
 	readonly search?: string;
 	/** What is always asked for. */
 	readonly query?: IDataObject;
+	/** Other keys under which the records were seen. */
+	readonly alsoNamed?: readonly string[];
+	/** The field of the panel whose record these belong to; its id stands in the path, as `{tag_id}`. */
+	readonly parent?: string;
 	/** Records that cannot be picked. */
 	readonly isLeftOut?: (row: IDataObject) => boolean;
 	/** The list of organizations is the one call that needs no organization. */
 	readonly needsNoOrganization?: true;
+	/** Zoho documents no pages for it, so none are asked for. */
+	readonly hasNoPages?: true;
 }
 
 const chart: Collection = {
@@ -62,6 +68,7 @@ export const collections = {
 		list: 'locations',
 		id: 'location_id',
 		label: labelOf('location_name'),
+		hasNoPages: true,
 	},
 	organizations: {
 		path: '/organizations',
@@ -69,6 +76,25 @@ export const collections = {
 		id: 'organization_id',
 		label: labelOf('name', 'organization_id', 'currency_code'),
 		needsNoOrganization: true,
+		hasNoPages: true,
+	},
+	// In no public model; the page names these lists, clients of others saw other names: https://www.zoho.com/books/api/v3/reporting-tags/
+	reportingTags: {
+		path: '/reportingtags',
+		list: 'reporting_tags',
+		alsoNamed: ['tags'],
+		id: 'tag_id',
+		label: labelOf('tag_name'),
+		hasNoPages: true,
+	},
+	reportingTagOptions: {
+		path: '/reportingtags/{tag_id}/options/all',
+		list: 'results',
+		alsoNamed: ['tag_options', 'options'],
+		parent: 'tag_id',
+		id: 'tag_option_id',
+		label: labelOf('tag_option_name'),
+		hasNoPages: true,
 	},
 	taxes: {
 		path: '/settings/taxes',
@@ -87,6 +113,12 @@ export function labelOf(name: string, ...more: readonly string[]): Collection['l
 		return rest.length === 0 ? shown : `${shown} (${rest.join(', ')})`;
 	};
 }
+
+/** The list of what belongs to one record. */
+export const within = (collection: Collection, parentId: string): Collection => ({
+	...collection,
+	path: collection.path.replace(`{${collection.parent ?? ''}}`, encodeURIComponent(parentId)),
+});
 
 /** `other_current_asset` → `Other Current Asset`. */
 const inWords = (type: unknown): string =>

@@ -1,6 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { createZohoBooks } from './client';
-import { collections, type Collection } from './collections';
+import { isRecord } from '../../domain/exactJson';
+import { Refusal } from '../../domain/refusal';
+import { collections, within, type Collection } from './collections';
 import { organizationForPicking } from './organizationField';
 
 type ListSearch = (
@@ -10,9 +12,10 @@ type ListSearch = (
 ) => Promise<INodeListSearchResult>;
 
 /** What a panel calls when it picks from a list. Zoho searches where it can; else the list is read and searched here. */
-export const listSearchOf = (collection: Collection): ListSearch =>
+export const listSearchOf = (of: Collection): ListSearch =>
 	async function (this, filter = '', paginationToken = '1') {
-		const { needsNoOrganization, search } = collection;
+		const { needsNoOrganization, search } = of;
+		const collection = of.parent === undefined ? of : within(of, parentOf(this, of.parent));
 		const organization = needsNoOrganization ? '' : organizationForPicking(this);
 		const zoho = createZohoBooks(this, organization);
 		if (search === undefined) {
@@ -27,6 +30,21 @@ export const listSearchOf = (collection: Collection): ListSearch =>
 		const next = hasMore ? String(+paginationToken + 1) : undefined;
 		return { results: resultsOf(collection, rows), paginationToken: next };
 	};
+
+/** The record chosen in the field beside this one (`&` is n8n's word for it), or in the panel itself. */
+function parentOf(ctx: ILoadOptionsFunctions, name: string): string {
+	const sent: unknown =
+		ctx.getCurrentNodeParameter(`&${name}`) ?? ctx.getCurrentNodeParameter(name);
+	const value: unknown = isRecord(sent) ? sent.value : sent;
+	const id = typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
+	if (id !== '') return id;
+	const nextStep = 'Choose it first, or give the ID here.';
+	throw new Refusal(
+		'missingValue',
+		`What this list belongs to is not chosen yet. ${nextStep}`,
+		nextStep,
+	);
+}
 
 const resultsOf = ({ id, label, isLeftOut }: Collection, rows: readonly IDataObject[]) =>
 	rows

@@ -70,7 +70,37 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		source:
 			'zoho.com/books/api/v3/vendor-payments: get answers an object, the model of update says array',
 	},
-	...['total', 'balance', 'item_total'].map((schema) => ({
+	{
+		service: 'zoho',
+		schema: 'customfield_id',
+		also: { type: 'string', pattern: '^\\d+$' },
+		side: 'both',
+		source:
+			'https://www.zoho.com/books/api/v3/: samples show ids as texts of 18 digits, the model says int64',
+	},
+	{
+		service: 'zoho',
+		schema: 'list-all-credit-notes-response.creditnotes',
+		also: { type: 'array', items: { type: 'object' } },
+		side: 'answer',
+		source: 'zoho.com/books/api/v3/credit-notes: a list, which the model calls an object',
+	},
+	{
+		service: 'zoho',
+		schema: 'list-invoices-response.page_context',
+		also: { type: 'object' },
+		side: 'answer',
+		source: 'zoho.com/books/api/v3/pagination: an object, which some models call an array',
+	},
+	{
+		service: 'zoho',
+		schema: 'quantity',
+		also: { type: 'number' },
+		side: 'both',
+		source:
+			'zoho.com/books/api/v3/invoices: a number with decimals there, an integer in the model of credit notes',
+	},
+	...['total', 'balance', 'item_total', 'sub_total', 'tax_total'].map((schema) => ({
 		service: 'zoho' as const,
 		schema,
 		also: { type: 'number' },
@@ -78,6 +108,60 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		source:
 			'zoho.com/books/api/v3/bills: integer in the model, amounts with decimals in the examples of the same set',
 	})),
+];
+
+/** Keys of a row that a model of Zoho puts beside the list, or forgets; and what it wants without need. */
+export interface Misplaced {
+	/** Name of the schema of a request. */
+	schema: string;
+	/** Keys of the rows, by the list. */
+	rows?: Readonly<Record<string, readonly string[]>>;
+	/** Mandatory in the model only. */
+	optional?: readonly string[];
+	source: string;
+}
+
+const payments =
+	'NangoHQ/integration-templates zoho-books/tests, create-payment: taken with customer, mode, amount, date and the rows alone (that payments in advance have no rows is assumed)';
+
+export const misplaced: readonly Misplaced[] = [
+	{
+		schema: 'create-a-payment-request',
+		optional: ['invoice_id', 'amount_applied', 'invoices', 'payment_mode'],
+		source: payments,
+	},
+	{
+		schema: 'update-a-payment-request',
+		optional: ['invoice_id', 'amount_applied', 'invoices', 'payment_mode'],
+		source: payments,
+	},
+	{
+		schema: 'update-an-invoice-request',
+		rows: { line_items: ['line_item_id'] },
+		source: 'zoho.com/books/api/v3/invoices: the model has line_item_id beside the lines',
+	},
+	{
+		schema: 'create-a-credit-note-request',
+		rows: { line_items: ['rate', 'unit', 'tags'] },
+		optional: ['creditnote_number'],
+		source:
+			'NangoHQ/integration-templates zoho-books/tests, create-credit-note: taken with a rate in the line and without a number',
+	},
+	{
+		schema: 'update-a-credit-note-request',
+		rows: { line_items: ['tags'] },
+		source: 'zoho.com/books/api/v3/credit-notes: lines are answered with tags',
+	},
+	{
+		schema: 'credit-to-an-invoice-request',
+		optional: ['invoice_id', 'amount_applied'],
+		source: 'zoho.com/books/api/v3/credit-notes: the rows hold both, the model wants them beside',
+	},
+	{
+		schema: 'apply-credits-request',
+		optional: ['invoice_payments', 'apply_creditnotes'],
+		source: 'zoho.com/books/api/v3/invoices: either of the two lists (assumed)',
+	},
 ];
 
 export interface ParameterDeviation {

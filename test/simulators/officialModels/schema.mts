@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { schemaDeviations } from './deviations.mts';
-import { type Json, type Operation, type Service, fieldsOf, listOf } from './model.mts';
+import { misplaced, schemaDeviations } from './deviations.mts';
+import { type Json, type Operation, type Service, fieldsOf, listOf, resolved } from './model.mts';
 
 export type Side = 'request' | 'answer';
 
@@ -42,7 +42,10 @@ function standalone(root: Json, schema: Json, service: Service, side: Side): Jso
 		Object.fromEntries(
 			Object.entries(fieldsOf(schemas)).map(([name, one]) => [
 				name,
-				widened(rewrite(fieldsOf(one), isStrict && !loose.has(name)), name, service, side),
+				widened(
+					rewrite(repaired(root, name, fieldsOf(one)), isStrict && !loose.has(name)),
+					...([name, service, side] as const),
+				),
 			]),
 		);
 	return {
@@ -50,6 +53,30 @@ function standalone(root: Json, schema: Json, service: Service, side: Side): Jso
 		definitions: named(root.definitions),
 		components: { schemas: named(fieldsOf(root.components).schemas) },
 	};
+}
+
+/** A schema with the keys of its rows where they belong, and without mandatory ones that are not. */
+export function repaired(root: Json, name: string, schema: Json): Json {
+	const found = misplaced.find((one) => one.schema === name);
+	if (found === undefined) return schema;
+	const { rows = {}, optional = [] } = found;
+	const properties = Object.entries(fieldsOf(schema.properties)).map(([key, one]) => [
+		key,
+		rows[key] === undefined ? one : withKeys(root, fieldsOf(one), rows[key]),
+	]);
+	const { required } = schema;
+	return {
+		...schema,
+		properties: Object.fromEntries(properties) as Json,
+		...(Array.isArray(required) && { required: required.filter((key) => !optional.includes(key)) }),
+	};
+}
+
+function withKeys(root: Json, list: Json, keys: readonly string[]): Json {
+	const { items, ...rest } = resolved(root, list);
+	const row = resolved(root, fieldsOf(items));
+	const more = Object.fromEntries(keys.map((key) => [key, {}]));
+	return { ...rest, items: { ...row, properties: { ...fieldsOf(row.properties), ...more } } };
 }
 
 /** A schema, or one of its fields, with what is valid besides. */

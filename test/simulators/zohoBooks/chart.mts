@@ -21,6 +21,9 @@ export const usualAccounts: readonly NamedAccount[] = [
 	['Office Supplies', 'expense'],
 	['Bank Fees and Charges', 'expense'],
 	['Exchange Gain or Loss', 'other_expense'],
+	['Shipping Charge', 'income'],
+	['Other Charges', 'income'],
+	['Bad Debt', 'expense'],
 ];
 
 /** One that the user has switched off. */

@@ -4,7 +4,22 @@ import type { ZohoBooksSimulator } from './index.mts';
 
 const redirectUri = 'http://127.0.0.1:5678/rest/oauth2-credential/callback';
 
-export const everything = ['accountants', 'bills', 'contacts', 'settings', 'vendorpayments']
+const modules = [
+	'accountants',
+	'banking',
+	'bills',
+	'contacts',
+	'creditnotes',
+	'customerpayments',
+	'debitnotes',
+	'expenses',
+	'invoices',
+	'purchaseorders',
+	'settings',
+	'vendorpayments',
+];
+
+export const everything = modules
 	.flatMap((module) =>
 		['CREATE', 'READ', 'UPDATE', 'DELETE'].map((action) => `ZohoBooks.${module}.${action}`),
 	)

@@ -7,12 +7,7 @@ import { choice, pageOf } from './listing.mts';
 import type { Books, Currency } from './records.mts';
 import type { World } from './world.mts';
 
-/** Y:taxes; one that the organization has from the start (synthetic). */
-const taxes = [
-	{ tax_id: '310415000000900001', tax_name: 'Sales Tax', tax_percentage: 8.25, tax_type: 'tax' },
-];
-
-/** Y:currency, and the list of Y:taxes. */
+/** Y:currency. */
 export function addCurrencies(app: FastifyInstance, { books }: World): void {
 	app.get('/settings/currencies', (request) => {
 		const { query } = incomingOf(request);
@@ -49,11 +44,6 @@ export function addCurrencies(app: FastifyInstance, { books }: World): void {
 		if (currency.code === books.baseCurrency) throw inUse(currency.code);
 		books.currencies.splice(books.currencies.indexOf(currency), 1);
 		return { code: 0, message: 'Currency has been deleted.' };
-	});
-	app.get('/settings/taxes', (request) => {
-		const listing = { reportName: 'Taxes', filter: '', sortColumn: 'tax_name', sortOrder: 'A' };
-		const { rows, page_context } = pageOf(taxes, incomingOf(request).query, listing);
-		return { code: 0, message: 'success', taxes: rows, page_context };
 	});
 	app.post('/settings/currencies', (request, reply) => {
 		const currency = readCurrency(books, bodyOf(request));

@@ -20,6 +20,7 @@ import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
 import { addExchangeRates } from './rateRoutes.mts';
 import { addTables } from './tables/routes.mts';
+import { addTags } from './tagRoutes.mts';
 import { person } from './person.mts';
 import { SearchIndex } from './searchIndex.mts';
 import type { World } from './world.mts';
@@ -58,7 +59,7 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
 			for (const add of [addExchangeRates, addJournals, addJournalExtras]) add(api, world);
-			for (const add of [addLocks, addTables]) add(api, world);
+			for (const add of [addLocks, addTables, addTags]) add(api, world);
 		},
 		{ prefix: apiRoot },
 	);

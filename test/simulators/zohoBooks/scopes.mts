@@ -7,10 +7,19 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 const modules: Readonly<Record<string, string>> = {
-	journals: 'accountants',
+	bankaccounts: 'banking',
+	banktransactions: 'banking',
+	bills: 'bills',
 	chartofaccounts: 'accountants',
 	contacts: 'contacts',
-	bills: 'bills',
+	creditnotes: 'creditnotes',
+	customerpayments: 'customerpayments',
+	expenses: 'expenses',
+	invoices: 'invoices',
+	journals: 'accountants',
+	purchaseorders: 'purchaseorders',
+	salesreceipts: 'invoices',
+	vendorcredits: 'debitnotes',
 	vendorpayments: 'vendorpayments',
 };
 

@@ -34,4 +34,5 @@ export const currency = restResource({
 	// prettier-ignore
 	simple: ['currency_id', 'currency_code', 'currency_name', 'currency_symbol', 'price_precision', 'is_base_currency', 'exchange_rate', 'effective_date'],
 	naturalKeys: [{ keys: ['currency_code'], searched: [] }],
+	keptInUpdate: ['price_precision', 'currency_symbol'],
 });

@@ -43,6 +43,7 @@ export const vendorPayment = restResource({
 	],
 	// prettier-ignore
 	simple: ['payment_id', 'payment_number', 'vendor_name', 'date', 'amount', 'balance', 'currency_symbol', 'payment_mode', 'reference_number', 'paid_through_account_name', 'bills'],
+	naturalKeys: [{ keys: ['reference_number', 'vendor_id'], isKeptUnique: false }],
 	// prettier-ignore
 	keptInUpdate: ['date', 'exchange_rate', 'paid_through_account_id', 'payment_mode', 'description', 'reference_number', 'location_id'],
 });

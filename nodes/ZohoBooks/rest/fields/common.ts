@@ -1,6 +1,7 @@
 import { choice } from './choice';
 import type { Field } from './field';
 import { whole } from './number';
+import { pick } from './pick';
 import { group, rows } from './rows';
 import { text } from './text';
 
@@ -43,9 +44,18 @@ export const customFieldsById = rows(
 	ownFields,
 );
 
+/** Custom fields of payments are named by their label. */
+export const customFieldsByLabel = rows(
+	'Custom Fields',
+	'custom_fields',
+	'Custom Field',
+	[text('Label', 'label', 'The name of the custom field in Zoho Books'), value],
+	ownFields,
+);
+
 export const tags = rows('Reporting Tags', 'tags', 'Reporting Tag', [
-	text('Tag ID', 'tag_id', 'The ID of the reporting tag'),
-	text('Option ID', 'tag_option_id', 'The ID of one of its options'),
+	pick('Tag', 'tag_id', 'reportingTags'),
+	pick('Option', 'tag_option_id', 'reportingTagOptions', 'One of the options of the tag'),
 ]);
 
 /** Of records that can be switched off instead of deleted. */

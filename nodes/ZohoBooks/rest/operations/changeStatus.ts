@@ -15,7 +15,9 @@ export const changeStatus =
 		fields: [idField(table)],
 		run: perItem(async (ctx, item) => {
 			const id = wantedId(ctx, item, table);
-			const message = await deskOf(ctx, item, table).changeStatus(id, path);
-			return [{ json: { outcome: value, [table.collection.id]: id, message } }];
+			const { message } = await deskOf(ctx, item, table).act(id, path);
+			return [
+				{ json: { outcome: value, [table.collection.id]: id, message: String(message ?? '') } },
+			];
 		}),
 	});

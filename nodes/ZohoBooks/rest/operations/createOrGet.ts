@@ -1,6 +1,6 @@
 import { perItem } from '../../../common/perItem';
 import { deskOf } from '../desk';
-import { naturalKeyOf } from '../naturalKey';
+import { keyFirst, naturalKeyOf } from '../naturalKey';
 import { onlyOnce } from '../onlyOnce';
 import { shown } from '../simplify';
 import type { Table } from '../table';
@@ -13,9 +13,9 @@ export const createOrGet = (table: Table): TableOperation => ({
 	name: 'Create or Get',
 	action: `Create or get ${table.title}`,
 	description: `Add ${table.title} unless it is there already, however often this runs`,
-	fields: newRecordFields(table),
+	fields: newRecordFields(keyFirst(table)),
 	run: perItem(async (ctx, item) => {
-		const body = newRecord(ctx, item, table);
+		const body = newRecord(ctx, item, keyFirst(table));
 		const desk = deskOf(ctx, item, table);
 		const { outcome, record } = await onlyOnce(desk, naturalKeyOf(desk, body), body);
 		return [{ json: { outcome, ...shown(ctx, item, table, record) } }];

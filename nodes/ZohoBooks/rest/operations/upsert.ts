@@ -3,7 +3,7 @@ import { perItem } from '../../../common/perItem';
 import { requireDraft } from '../../asTool/guard';
 import { withWhatStands } from '../carried';
 import { deskOf, type Desk } from '../desk';
-import { naturalKeyOf } from '../naturalKey';
+import { keyFirst, naturalKeyOf } from '../naturalKey';
 import { onlyOnce } from '../onlyOnce';
 import { shown } from '../simplify';
 import type { Table } from '../table';
@@ -16,9 +16,9 @@ export const upsert = (table: Table): TableOperation => ({
 	name: 'Create or Update',
 	action: `Create or update ${table.title}`,
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	fields: newRecordFields(table),
+	fields: newRecordFields(keyFirst(table)),
 	run: perItem(async (ctx, item) => {
-		const body = newRecord(ctx, item, table);
+		const body = newRecord(ctx, item, keyFirst(table));
 		const desk = deskOf(ctx, item, table);
 		const { outcome, record } = await createOrUpdate(ctx, desk, body);
 		return [{ json: { outcome, ...shown(ctx, item, table, record) } }];

@@ -51,6 +51,8 @@ export const knownErrors: Readonly<Record<string, Meaning>> = {
 	'21004': meaning('unbalanced', 'Debits and credits are not equal', 'Make debits and credits equal; nothing was posted.'),
 	'21008': meaning('invalidAmount', 'Zoho Books does not accept an amount',
 		'Use no more decimals than the currency has, and amounts above zero.'),
+	'24016': meaning('tooMuchApplied', 'The amount is more than what is still open',
+		'Apply no more than the balance due; the invoice may have been paid in the meantime.'),
 	'110942': meaning('taxNotSupported', 'Zoho Books allows no tax on these journal lines',
 		'Leave the tax off the journal lines; post tax to an account.'),
 };

@@ -51,9 +51,19 @@ const operations = (area: string, ...names: string[]): string[] =>
 const areas = [
 	/** Journals and the chart of accounts. */
 	'accountants',
+	/** Bank accounts and transactions. */
+	'banking',
 	'bills',
 	'contacts',
-	/** Items, taxes, currencies, rates, organizations. */
+	'creditnotes',
+	'customerpayments',
+	/** Vendor credits. */
+	'debitnotes',
+	'expenses',
+	/** And sales receipts. */
+	'invoices',
+	'purchaseorders',
+	/** Items, taxes, currencies, rates, locations, tags, organizations. */
 	'settings',
 	'vendorpayments',
 ];

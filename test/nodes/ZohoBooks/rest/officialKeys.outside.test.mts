@@ -13,6 +13,20 @@ import {
 } from '../../../simulators/officialModels/model.mts';
 import { variants } from '../../../simulators/officialModels/parameters.mts';
 
+/**
+ * What Zoho answers, or takes in the rows of a list, though its models do not have it. Recorded answers:
+ * NangoHQ/integration-templates, integrations/zoho-books/tests.
+ */
+const beyondTheModels: Readonly<Record<string, readonly string[]>> = {
+	// create-credit-note: the line was taken with its price; the model of PUT has it.
+	creditNote: ['rate'],
+	// list-payments
+	customerPayment: ['payment_number', 'unused_amount', 'account_name'],
+};
+
+/** No public model has its calls. */
+const withoutModel = ['reportingTag'];
+
 const isAbsent = !existsSync(specsFolder());
 if (isAbsent) console.log(`Official models: skipped, ${specsFolder()} is absent`);
 
@@ -55,74 +69,78 @@ const nested = ({ panel }: Field): string[] =>
 		'values' in option ? option.values.map(({ name }) => name) : [],
 	);
 
-describe.skipIf(isAbsent).each(tables.map((one) => [one.key, one.table] as const))(
-	'%s',
-	(_key, table) => {
-		const { collection, required = [], optional = [], filters = [], statusChanges = {} } = table;
-		const fields = [...required, ...optional];
-		const one = `${collection.path}/ID`;
-		const [post, put, get] = [
-			operation('POST', collection.path),
-			operation('PUT', one),
-			operation('GET', one),
-		];
+describe
+	.skipIf(isAbsent)
+	.each(
+		tables
+			.filter(({ key }) => !withoutModel.includes(key))
+			.map((one) => [one.key, one.table] as const),
+	)('%s', (tableKey, table) => {
+	const more = beyondTheModels[tableKey] ?? [];
+	const { collection, required = [], optional = [], filters = [], statusChanges = {} } = table;
+	const fields = [...required, ...optional];
+	const one = `${collection.path}/ID`;
+	const [post, put, get] = [
+		operation('POST', collection.path),
+		operation('PUT', one),
+		operation('GET', one),
+	];
 
-		if (fields.length > 0)
-			it('sends only keys that Zoho documents', () => {
-				for (const request of [post, put]) {
-					const known = bodyOf(request);
-					expect(Object.keys(known)).toEqual(expect.arrayContaining(fields.map(({ key }) => key)));
-					for (const field of fields.filter((one) => nested(one).length > 0)) {
-						const schema = known[field.key];
-						const rows = field.panel.typeOptions?.multipleValues
-							? rowsOf(request?.root ?? {}, schema)
-							: properties(request?.root ?? {}, schema);
-						expect(Object.keys(rows)).toEqual(expect.arrayContaining(nested(field)));
-					}
+	if (fields.length > 0)
+		it('sends only keys that Zoho documents', () => {
+			for (const request of [post, put]) {
+				const known = bodyOf(request);
+				expect(Object.keys(known)).toEqual(expect.arrayContaining(fields.map(({ key }) => key)));
+				for (const field of fields.filter((one) => nested(one).length > 0)) {
+					const schema = known[field.key];
+					const rows = field.panel.typeOptions?.multipleValues
+						? rowsOf(request?.root ?? {}, schema)
+						: properties(request?.root ?? {}, schema);
+					expect([...Object.keys(rows), ...more]).toEqual(expect.arrayContaining(nested(field)));
 				}
-				expect(Object.keys(bodyOf(put))).toEqual(
-					expect.arrayContaining([...(table.keptInUpdate ?? [])]),
-				);
-			});
-
-		it.runIf(put)('loses nothing of a list in an update of other fields', () => {
-			const answered = answerOf(get, table.record);
-			for (const { key, carried } of fields) {
-				if (carried === undefined || answered[key] === undefined) continue;
-				const sent = Object.keys(rowsOf(put?.root ?? {}, bodyOf(put)[key]));
-				const kept = Object.keys(rowsOf(get?.root ?? {}, answered[key])).filter((name) =>
-					sent.includes(name),
-				);
-				const row = Object.fromEntries(kept.map((name) => [name, 'x']));
-				expect(carried([row])).toEqual([row]);
 			}
+			expect(Object.keys(bodyOf(put))).toEqual(
+				expect.arrayContaining([...(table.keptInUpdate ?? [])]),
+			);
 		});
 
-		it('asks only for what Zoho filters by', () => {
-			const list = operation('GET', collection.path);
-			const known = (list?.parameters ?? []).flatMap((one) => [String(one.name), ...variants(one)]);
-			const searched = collection.search === undefined ? [] : [collection.search];
-			const asked = [
-				...filters.map(({ key }) => key),
-				...Object.keys(collection.query ?? {}),
-				...searched,
-			];
-			expect(known).toEqual(expect.arrayContaining(asked));
-		});
+	it.runIf(put)('loses nothing of a list in an update of other fields', () => {
+		const answered = answerOf(get, table.record);
+		for (const { key, carried } of fields) {
+			if (carried === undefined || answered[key] === undefined) continue;
+			const sent = Object.keys(rowsOf(put?.root ?? {}, bodyOf(put)[key]));
+			const kept = Object.keys(rowsOf(get?.root ?? {}, answered[key])).filter((name) =>
+				sent.includes(name),
+			);
+			const row = Object.fromEntries(kept.map((name) => [name, 'x']));
+			expect(carried([row])).toEqual([row]);
+		}
+	});
 
-		it('shows only what Zoho answers', () => {
-			const list = operation('GET', collection.path);
-			const listed = properties(list?.root ?? {}, list?.answers.get('200'));
-			const rows = rowsOf(list?.root ?? {}, listed[collection.list]);
-			// What can be written is answered too, also where the model of the answer forgets it.
-			const known = [rows, answerOf(get, table.record), bodyOf(put)].flatMap(Object.keys);
-			expect(known).toEqual(expect.arrayContaining([...table.simple, collection.id]));
-		});
+	it('asks only for what Zoho filters by', () => {
+		const list = operation('GET', collection.path);
+		const known = (list?.parameters ?? []).flatMap((one) => [String(one.name), ...variants(one)]);
+		const searched = collection.search === undefined ? [] : [collection.search];
+		const asked = [
+			...filters.map(({ key }) => key),
+			...Object.keys(collection.query ?? {}),
+			...searched,
+		];
+		expect(known).toEqual(expect.arrayContaining(asked));
+	});
 
-		it('changes a status where Zoho has a path for it', () => {
-			for (const { path } of Object.values(statusChanges)) {
-				expect(operation('POST', `${one}${path}`)).toBeDefined();
-			}
-		});
-	},
-);
+	it('shows only what Zoho answers', () => {
+		const list = operation('GET', collection.path);
+		const listed = properties(list?.root ?? {}, list?.answers.get('200'));
+		const rows = rowsOf(list?.root ?? {}, listed[collection.list]);
+		// What can be written is answered too, also where the model of the answer forgets it.
+		const known = [rows, answerOf(get, table.record), bodyOf(put)].flatMap(Object.keys);
+		expect([...known, ...more]).toEqual(expect.arrayContaining([...table.simple, collection.id]));
+	});
+
+	it('changes a status where Zoho has a path for it', () => {
+		for (const { path } of Object.values(statusChanges)) {
+			expect(operation('POST', `${one}${path}`)).toBeDefined();
+		}
+	});
+});

@@ -1,7 +1,12 @@
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { ZohoBooks } from '../../../../nodes/ZohoBooks/ZohoBooks.node.ts';
+import {
+	collections,
+	within,
+	type Collection,
+} from '../../../../nodes/clients/zohoBooks/collections.ts';
+import { searchMethod } from '../../../../nodes/clients/zohoBooks/listSearch.ts';
+import { resources } from '../../../../nodes/ZohoBooks/resources/index.ts';
 import type { OpenBooks } from '../connected.mts';
-import { panel } from '../picking.mts';
 
 /** Synthetic values by key, where any would not do. */
 const special: Readonly<Record<string, unknown>> = {
@@ -12,6 +17,8 @@ const special: Readonly<Record<string, unknown>> = {
 	tag_id: '310415000000800001',
 	tag_option_id: '310415000000800002',
 	customfield_id: '310415000000800003',
+	// A credit note that is no draft can be applied.
+	is_draft: false,
 	// A parent must be of the same type: left alone.
 	parent_account_id: { __rl: true, mode: 'id', value: '' },
 	custom_fields: {},
@@ -34,6 +41,10 @@ export async function sampleOf(books: OpenBooks, field: INodeProperties): Promis
 	return isDecimal(field) ? '12.50' : `Synthetic ${field.name}`;
 }
 
+/** Holds any text. */
+export const isText = (field: INodeProperties): boolean =>
+	field.type === 'string' && !isDecimal(field);
+
 const isDecimal = ({ placeholder = '', name }: INodeProperties): boolean =>
 	/^e\.g\. [\d.]+$/.test(placeholder) && name !== 'account_code';
 
@@ -46,22 +57,28 @@ export async function samplesOf(
 	return Object.fromEntries(entries) as IDataObject;
 }
 
-/** The first of each list, read once: the panel may make no more than 90 calls a minute. */
+/** The first of each list, read once. */
 const picked = new Map<string, Promise<unknown>>();
 
-async function firstOfList({ credential }: OpenBooks, { modes = [] }: INodeProperties) {
+async function firstOfList(books: OpenBooks, { modes = [] }: INodeProperties) {
 	const method = String(modes[0]?.typeOptions?.searchListMethod);
-	const first = picked.get(method) ?? firstOf(credential, method);
+	const first = picked.get(method) ?? firstOf(books, method);
 	picked.set(method, first);
 	return await first;
 }
 
-async function firstOf(credential: OpenBooks['credential'], method: string) {
-	const { listSearch } = new ZohoBooks().methods;
-	const search = (listSearch as Record<string, (typeof listSearch)['searchAccounts']>)[method];
-	if (search === undefined) throw new Error(`there is no method ${method}`);
-	const { results } = await search.call(panel(credential));
-	const [first] = results;
+const lists: Readonly<Record<string, Collection>> = Object.assign(
+	{},
+	...resources.map((one) => one.lists ?? {}),
+	collections,
+);
+
+async function firstOf({ zoho }: OpenBooks, method: string) {
+	const [, of] = Object.entries(lists).find(([name]) => searchMethod(name) === method) ?? [];
+	if (of === undefined) throw new Error(`there is no method ${method}`);
+	const [tag] = await zoho.list(collections.reportingTags);
+	const inside = of.parent === undefined ? of : within(of, String(tag?.tag_id));
+	const [first] = await zoho.list(inside);
 	if (first === undefined) throw new Error(`${method} finds nothing`);
-	return { __rl: true, mode: 'list', value: first.value };
+	return { __rl: true, mode: 'list', value: String(first[of.id]) };
 }

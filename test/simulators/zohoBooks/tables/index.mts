@@ -1,13 +1,28 @@
 import type { Books } from '../records.mts';
 import { bills } from './bills.mts';
 import { contacts } from './contacts.mts';
+import { creditNotes } from './creditNotes.mts';
+import { customerPayments } from './customerPayments.mts';
+import { invoices } from './invoices.mts';
 import { items } from './items.mts';
+import { locations } from './locations.mts';
 import { recordsOf } from './store.mts';
+import { taxes } from './taxes.mts';
 import { vendorPayments } from './vendorPayments.mts';
 import type { Posting, SimulatedTable } from './table.mts';
 
 /** Every resource that is a table. */
-export const tables: readonly SimulatedTable[] = [bills, contacts, items, vendorPayments];
+export const tables: readonly SimulatedTable[] = [
+	bills,
+	contacts,
+	creditNotes,
+	customerPayments,
+	invoices,
+	items,
+	locations,
+	taxes,
+	vendorPayments,
+];
 
 /** What all their records do to the ledger. */
 export const tablePostings = (books: Books): Posting[] =>

@@ -8,6 +8,9 @@ import type { Books, StoredRecord } from '../records.mts';
 export const accountName = (books: Books, id: unknown): string =>
 	books.accounts.find(({ accountId }) => accountId === id)?.name ?? '';
 
+export const accountNamed = (books: Books, name: string): string =>
+	books.accounts.find((account) => account.name === name)?.accountId ?? '';
+
 /** The currency that is named, or else the base currency; an unknown one is an invalid value (assumed). */
 export function currencyFields(books: Books, { currency_id: id = '' }: Fields): Fields {
 	const base = books.currencies[0];
@@ -45,12 +48,8 @@ export const minus = ({ units, scale }: Decimal): Decimal => ({ units: -units, s
 export const asNumber = (value: Decimal): number => Number(textOf(value));
 
 /** In minor units of the base currency; each amount is rounded by itself, half up (assumed). */
-export const inBase = (books: Books, amount: Decimal, rate: unknown): bigint =>
-	converted(
-		amount,
-		rate === undefined ? { units: 1n, scale: 0 } : decimalIn(rate),
-		basePrecision(books),
-	);
+export const inBase = (books: Books, amount: Decimal, rate: unknown = '1'): bigint =>
+	converted(amount, decimalIn(rate), basePrecision(books));
 
 export function accountOfType(books: Books, type: string): string {
 	return books.accounts.find((account) => account.type === type)?.accountId ?? '';

@@ -1,14 +1,22 @@
 import { newId } from '../books.mts';
-import { notFound } from '../errors.mts';
+import { invalidValue, notFound } from '../errors.mts';
 import type { Fields } from '../fields.mts';
+import type { Query } from '../listing.mts';
 import type { Books, StoredRecord } from '../records.mts';
 import { timestamp } from '../time.mts';
 import { readFields, refuseMissing } from './read.mts';
-import type { SimulatedTable } from './table.mts';
+import type { NumberSeries, SimulatedTable } from './table.mts';
 
 /** The records of one resource, oldest first. */
-export function recordsOf(books: Books, { path }: Pick<SimulatedTable, 'path'>): StoredRecord[] {
-	books.stored[path] ??= [];
+export function recordsOf(books: Books, table: SimulatedTable): StoredRecord[] {
+	const { path, seed = {}, firstStatus: status } = table;
+	books.stored[path] ??= Object.entries(seed).map(([id, fields]) => ({
+		id,
+		status,
+		created: 0,
+		modified: 0,
+		fields,
+	}));
 	return books.stored[path];
 }
 
@@ -18,17 +26,45 @@ export function recordBy(books: Books, table: SimulatedTable, id: string): Store
 	return found;
 }
 
-export function addRecord(books: Books, table: SimulatedTable, body: Fields, now: number) {
-	const times = { created: now, modified: now };
+export interface Written {
+	readonly body: Fields;
+	readonly query: Query;
+	readonly now: number;
+}
+
+export function addRecord(books: Books, table: SimulatedTable, { body, query, now }: Written) {
 	const record: StoredRecord = {
 		id: newId(books),
 		status: table.firstStatus,
-		...times,
+		created: now,
+		modified: now,
 		fields: {},
 	};
-	record.fields = checked(books, table, readFields(table, body), record);
+	const given = readFields(table, body);
+	const fields = table.number
+		? numbered(recordsOf(books, table), table.number, given, query)
+		: given;
+	record.fields = checked(books, table, fields, record);
 	recordsOf(books, table).push(record);
 	return record;
+}
+
+/** Y: a number of one's own wants `ignore_auto_number_generation`; that it is dropped without is assumed. */
+function numbered(
+	records: readonly StoredRecord[],
+	{ key, prefix }: NumberSeries,
+	fields: Fields,
+	query: Query,
+): Fields {
+	if (query.get('ignore_auto_number_generation') === 'true') {
+		if ((fields[key] ?? '') === '') throw invalidValue(key, 4);
+		return fields;
+	}
+	const used = records.map((one) => String(one.fields[key] ?? ''));
+	const highest = used
+		.filter((number) => number.startsWith(prefix) && /^\d+$/.test(number.slice(prefix.length)))
+		.reduce((most, number) => Math.max(most, Number(number.slice(prefix.length))), 0);
+	return { ...fields, [key]: `${prefix}${String(highest + 1).padStart(6, '0')}` };
 }
 
 /** What the request does not name stays, but for lists (Y: a line without its id is a new one). */
@@ -36,8 +72,7 @@ export function changeRecord(
 	books: Books,
 	table: SimulatedTable,
 	record: StoredRecord,
-	body: Fields,
-	now: number,
+	{ body, now }: Written,
 ): void {
 	const given = readFields(table, body);
 	refuseMissing(table, given);

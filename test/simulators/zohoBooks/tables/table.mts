@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/refusal.mts';
 import type { Fields } from '../fields.mts';
+import type { Query } from '../listing.mts';
 import type { Books, StoredRecord } from '../records.mts';
 
 /** One resource of the simulator, as data; the store does the rest. */
@@ -21,9 +22,15 @@ export interface SimulatedTable {
 	/** Fields that are kept as they come: flags, counts, lists, addresses. */
 	readonly others?: readonly string[];
 	readonly mandatory: readonly string[];
+	/** Records that are there from the start: fields by id. */
+	readonly seed?: Readonly<Record<string, Fields>>;
+	/** The number that Zoho counts on by itself unless it is told not to. */
+	readonly number?: NumberSeries;
 	readonly firstStatus: string;
 	/** By the path below the record: the status it brings, and the answer's HTTP status. */
-	readonly statusChanges: Readonly<Record<string, readonly [string, number]>>;
+	readonly statusChanges?: Readonly<Record<string, readonly [string, number]>>;
+	/** What else can be done with a record, by its path: `/bills/:id/credits`. */
+	readonly actions?: Readonly<Record<string, Action>>;
 	readonly filters: TableFilters;
 	readonly sortColumns: readonly string[];
 	/** Keys of a record that lists do not show. */
@@ -37,8 +44,33 @@ export interface SimulatedTable {
 	/** The other record that stands in the way of this one. */
 	readonly refuseTwin?: (fields: Fields, others: readonly StoredRecord[]) => Refusal | undefined;
 	readonly refuseDelete?: (books: Books, record: StoredRecord) => Refusal | undefined;
+	/** A status that this record cannot have now. */
+	readonly refuseStatus?: (
+		books: Books,
+		record: StoredRecord,
+		status: string,
+	) => Refusal | undefined;
 	/** What the record does to the ledger: base amounts in minor units, debit positive. */
 	readonly postings?: (books: Books, record: StoredRecord) => readonly Posting[];
+}
+
+export interface NumberSeries {
+	readonly key: string;
+	/** `INV-` */
+	readonly prefix: string;
+}
+
+/** What a call below a record does with it; what it gives back is answered besides code and message. */
+export interface Action {
+	/** HTTP status of the answer; 200 unless given. */
+	readonly status?: number;
+	readonly run: (books: Books, record: StoredRecord, call: ActionCall) => Fields | void;
+}
+
+export interface ActionCall {
+	readonly body: Fields;
+	readonly query: Query;
+	readonly now: number;
 }
 
 export interface TableFilters {

@@ -1,14 +1,11 @@
-import { DateTime } from 'luxon';
-import { newId } from '../books.mts';
 import { invalidValue } from '../errors.mts';
-import { type Fields, isFields } from '../fields.mts';
-import { accountName, accountOfType, contactBy, decimalIn, inBase } from './shared.mts';
+import { dayOf, rowsIn } from './documents.mts';
+import { appliedRows, billsSettled, paymentPostings } from './settlement.mts';
+import { accountName, accountOfType, contactBy } from './shared.mts';
 import type { SimulatedTable } from './table.mts';
 
 /** Y:vendor-payments. Without an account it is paid from petty cash (assumed). */
 export const vendorPayments: SimulatedTable = {
-	// prettier-ignore
-
 	path: '/vendorpayments',
 	list: 'vendorpayments',
 	record: 'vendorpayment',
@@ -21,7 +18,6 @@ export const vendorPayments: SimulatedTable = {
 	others: ['bills', 'custom_fields'],
 	mandatory: ['amount'],
 	firstStatus: 'paid', // assumed
-	statusChanges: {},
 	filters: {
 		texts: ['reference_number', 'vendor_name', 'payment_number'],
 		exact: ['vendor_id'],
@@ -31,33 +27,20 @@ export const vendorPayments: SimulatedTable = {
 	sortColumns: ['vendor_name', 'date', 'reference_number', 'amount', 'balance'],
 	onlyInRecord: ['bills', 'custom_fields'],
 	replacedByPut: ['bills'],
-	complete: (books, fields, { created }) => {
+	complete: (books, fields, { id, created }) => {
 		contactBy(books, fields.vendor_id, 'vendor');
-		const today = DateTime.fromMillis(created, { zone: books.timeZone }).toISODate();
 		const paid_through_account_id = fields.paid_through_account_id || accountOfType(books, 'cash');
 		if (accountName(books, paid_through_account_id) === '') {
 			throw invalidValue('paid_through_account_id');
 		}
-		const bills = billsOf(fields).map((bill) => {
-			const known = books.stored['/bills']?.some(({ id }) => id === bill.bill_id);
-			if (!known) throw invalidValue('bill_id');
-			return { ...bill, bill_payment_id: bill.bill_payment_id ?? newId(books) };
-		});
-		const completed = { exchange_rate: '1', ...fields, paid_through_account_id, bills };
-		return { ...completed, date: fields.date || today };
+		const bills = appliedRows(books, rowsIn(fields.bills), billsSettled, id);
+		const date = fields.date || dayOf(books, created);
+		return { exchange_rate: '1', ...fields, paid_through_account_id, bills, date };
 	},
 	computed: (books, { fields }) => ({
 		vendor_name: contactBy(books, fields.vendor_id, 'vendor').fields.contact_name,
 		paid_through_account_name: accountName(books, fields.paid_through_account_id),
 	}),
-	postings: (books, { fields }) => {
-		const amount = inBase(books, decimalIn(fields.amount), fields.exchange_rate);
-		return [
-			{ accountId: accountOfType(books, 'accounts_payable'), amount },
-			{ accountId: String(fields.paid_through_account_id), amount: -amount },
-		];
-	},
+	postings: (books, { fields }) =>
+		paymentPostings(books, fields, String(fields.paid_through_account_id), billsSettled),
 };
-
-const billsOf = ({ bills }: Fields): Fields[] =>
-	Array.isArray(bills) ? bills.filter(isFields) : [];
