@@ -60,7 +60,3 @@ export const listSearches = <Name extends string>(lists: Readonly<Record<Name, C
 	Object.fromEntries(
 		Object.entries<Collection>(lists).map(([name, of]) => [searchMethod(name), listSearchOf(of)]),
 	) as Record<`search${Capitalize<Name>}`, ListSearch>;
-
-export const searchAccounts = listSearchOf(collections.accounts);
-
-export const searchOrganizations = listSearchOf(collections.organizations);

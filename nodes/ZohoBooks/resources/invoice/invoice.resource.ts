@@ -54,7 +54,7 @@ export const invoice = restResource({
 		submit: { name: 'Submit for Approval', path: '/submit' },
 		void: { name: 'Void', path: '/status/void' },
 		writeOff: { name: 'Write Off', path: '/writeoff' },
-		cancelWriteOff: { name: 'Cancel Write-Off', path: '/writeoff/cancel' },
+		undoWriteOff: { name: 'Undo Write Off', path: '/writeoff/cancel' },
 	},
 	actions: { applyCredits: appliedCredits },
 	ownNumber: 'invoice_number',
