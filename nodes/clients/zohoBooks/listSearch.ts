@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { createZohoBooks } from './client';
 import { isRecord } from '../../domain/exactJson';
 import { Refusal } from '../../domain/refusal';
-import { collections, within, type Collection } from './collections';
+import { within, type Collection } from './collections';
 import { organizationForPicking } from './organizationField';
 
 type ListSearch = (
