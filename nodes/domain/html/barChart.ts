@@ -5,26 +5,36 @@ export interface Bar {
 	readonly label: string;
 	readonly from: number;
 	readonly to: number;
-	readonly tone: 'up' | 'down' | 'total';
+	readonly tone: 'up' | 'down' | 'plain' | 'total';
 	/** What the bar is worth, as people read it. */
 	readonly amount: string;
+}
+
+/** A chart as a whole. */
+export interface Chart {
+	/** One that nothing else on the page has. */
+	readonly id: string;
+	/** What it is called, for those who do not see it. */
+	readonly name: string;
+	/** How it is read. */
+	readonly caption: string;
+	/** All that it shows, in words and figures. */
+	readonly text: string;
+	readonly bars: readonly Bar[];
 }
 
 const width = 760;
 const rowHeight = 26;
 /** Left of the bars stand the labels, right of them the amounts. */
-const plot = { left: 230, right: 620 };
+const plot = { left: 250, right: 630 };
 
-/**
- * A drawing of bars with a name and a text for those who do not see it; the figures stand beside every bar, so
- * that no colour needs to be told apart. `id` is one that nothing else on the page has.
- */
-export function barChart(id: string, name: string, text: string, bars: readonly Bar[]): Markup {
+/** A drawing of bars; the figures stand beside every bar, so that no colour needs to be told apart. */
+export function barChart({ id, name, caption, text, bars }: Chart): Markup {
 	const height = bars.length * rowHeight + 8;
 	const x = scaleOf(bars);
 	const zero = fixed(x(0));
 	return html`<figure>
-		<figcaption>${name}</figcaption>
+		<figcaption>${caption}</figcaption>
 		<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-name ${id}-text">
 			<title id="${id}-name">${name}</title>
 			<desc id="${id}-text">${text}</desc>

@@ -44,7 +44,7 @@ figure { margin: 8px 0 16px; break-inside: avoid }
 figcaption { color: var(--soft); margin: 0 0 4px }
 svg { max-width: 760px; width: 100%; height: auto }
 svg text { fill: var(--ink); font: 13px system-ui, sans-serif }
-svg .up { fill: var(--good-edge) } svg .down { fill: var(--problem-edge) } svg .total { fill: var(--bar) }
+svg .up { fill: var(--good-edge) } svg .down { fill: var(--problem-edge) } svg .plain, svg .total { fill: var(--bar) }
 svg .axis { stroke: var(--soft); stroke-width: 1 }
 svg .end { text-anchor: end; font-variant-numeric: tabular-nums } svg .strong { font-weight: 600 }
 @page { margin: 12mm }

@@ -6,7 +6,7 @@ export const csv = (rows: ReadonlyArray<readonly string[]>): string =>
 	rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 function cell(text: string): string {
-	const safe = isNumber(text) || !/^[=+\-@\t\r\n]/.test(text) ? text : `'${text}`;
+	const safe = isNumber(text) || !/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? text : `'${text}`;
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

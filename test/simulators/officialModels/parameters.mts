@@ -81,7 +81,9 @@ function unknownNames(operation: Operation, service: Service, url: URL): string[
 /** Zoho names the variants of a search parameter in its description. */
 export function variants({ description, name }: Json): string[] {
 	const words = String(description ?? '').match(/\w[\w.]*/g) ?? [];
-	return words.filter((word) => word.startsWith(`${String(name)}_`));
+	return words.filter((word) =>
+		['_', '.'].some((mark) => word.startsWith(`${String(name)}${mark}`)),
+	);
 }
 
 const deviates = (

@@ -3,7 +3,7 @@ import type { CategoryId } from '../../catalogue/categories';
 import { isRecord, type JsonRecord } from '../../exactJson';
 import { parseReference, type Reference } from '../../ledger/reference';
 import { moneyFrom, textOf } from '../amazon/fields';
-import { negate, zero, type Money } from '../../money/money';
+import { negate, toDecimal, zero, type Money } from '../../money/money';
 
 /** A journal of this package as a list of Zoho Books shows it: without lines. */
 export interface JournalRow {
@@ -60,8 +60,10 @@ export function ledgerJournal(
 ): LedgerJournal {
 	const currency = textOf(journal.currency_code) || baseCurrency;
 	const items: unknown[] = Array.isArray(journal.line_items) ? journal.line_items : [];
+	const total = moneyFrom(row.total, currency);
 	return {
 		...row,
+		total: total ? toDecimal(total) : row.total,
 		currency,
 		lines: items.filter(isRecord).map((line) => ledgerLine(line, currency, baseCurrency)),
 	};

@@ -41,7 +41,7 @@ export function waterfall(figures: MonthFigures): Step[] {
 			'Reserves and other balances',
 			(category) => isOf('Balance sheet')(category) && !isUnsettled(category) && !isPaid(category),
 		],
-		['Not settled yet', isUnsettled],
+		['From and to other months', isUnsettled],
 	];
 	const amounts = steps.map(([name, fits]): Step => ({ name, amount: sumOfKinds(figures, fits) }));
 	const paid = {

@@ -20,7 +20,13 @@ export function waterfallChart(currency: string, steps: readonly Step[]): Markup
 		return { label: name, from, to, tone, amount: decimal(amount) };
 	});
 	const text = steps.map(({ name, amount }) => `${name} ${decimal(amount)}`).join('; ');
-	return barChart(`waterfall-${currency}`, `From gross sales to payout, ${currency}`, text, bars);
+	return barChart({
+		id: `waterfall-${currency}`,
+		name: `From gross sales to payout, ${currency}`,
+		caption: 'Each bar begins where the one above it ends.',
+		text,
+		bars,
+	});
 }
 
 /** What each group of fees cost, month by month. */
@@ -37,9 +43,15 @@ export function feesChart(
 				currency,
 			);
 			const label = `${group}, ${name}`;
-			return { label, from: 0, to: size(cost), tone: 'total', amount: decimal(cost) };
+			return { label, from: 0, to: size(cost), tone: 'plain', amount: decimal(cost) };
 		}),
 	);
 	const text = bars.map(({ label, amount }) => `${label}: ${amount}`).join('; ');
-	return barChart(`fees-${currency}`, `Fees by kind, ${currency}`, text, bars);
+	return barChart({
+		id: `fees-${currency}`,
+		name: `Fees by kind, ${currency}`,
+		caption: 'What each group of fees cost, month by month.',
+		text,
+		bars,
+	});
 }

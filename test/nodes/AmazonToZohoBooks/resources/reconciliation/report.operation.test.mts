@@ -103,7 +103,7 @@ describe('amazonToZohoBooks reconciliation: report', () => {
 			['Amazon fees', '-19.20'],
 			['FBA fees', '-5.10'],
 			['Reserves and other balances', '-10.00'],
-			['Not settled yet', '34.00'],
+			['From and to other months', '34.00'],
 			['Paid out', '119.70'],
 		]);
 	});
