@@ -1,14 +1,12 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Envelope } from '../../clients/zohoBooks/http/answer';
-import { realClock } from '../../clients/transport/clock';
-import { pause, stopSignalOf } from '../../clients/transport/waiting';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 import { isRecord } from '../../domain/exactJson';
 import { attempt } from '../../domain/postOnce/attempt';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusalCodes';
-import { zohoOf } from '../resources/zohoOf';
 import { isEmpty } from './fields/field';
+import { recordsLike } from './naturalKey';
 import { nounOf, type Table } from './table';
 
 /** One resource of one organization: what an operation asks of Zoho. */
@@ -18,6 +16,7 @@ export class Desk {
 		readonly table: Table,
 		/** Waits so many milliseconds; a stopped execution ends it. */
 		readonly settle: (ms: number) => Promise<void>,
+		readonly parentId = '',
 	) {}
 
 	async list(query: IDataObject, limit = Infinity): Promise<IDataObject[]> {
@@ -27,9 +26,22 @@ export class Desk {
 
 	async get(id: string): Promise<IDataObject> {
 		const subject = this.subject(id);
-		const answer = await this.zoho.ask({ method: 'GET', path: this.path(id), subject });
+		if (this.table.isReadFromList) return await this.inList(id);
+		const path = `${this.table.collection.path}/${encodeURIComponent(id)}`;
+		const answer = await this.zoho.ask({ method: 'GET', path, subject });
 		return (
 			this.recordIn(answer) ?? this.refuse('unexpectedAnswer', subject, 'Nothing was changed.')
+		);
+	}
+
+	private async inList(id: string): Promise<IDataObject> {
+		const rows = await this.list({});
+		const found = rows.find((row) => this.idOf(row) === id);
+		if (found) return found;
+		throw new Refusal(
+			'notFound',
+			`${this.subject(id)}: Zoho Books does not have this record.`,
+			'Check the id and what it belongs to; the record may have been deleted.',
 		);
 	}
 
@@ -43,22 +55,26 @@ export class Desk {
 
 	async create(body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(this.nameIn(body));
-		const { path } = this.table.collection;
+		const { collection, writtenAt: path = collection.path } = this.table;
 		const query = this.withOwnNumber(body);
-		const answer = await this.zoho.ask({ method: 'POST', path, query, body, subject });
-		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
+		const whole = this.withParent(body);
+		const answer = await this.zoho.ask({ method: 'POST', path, query, body: whole, subject });
+		return this.recordIn(answer) ?? (await this.madeOf(body, subject));
+	}
+
+	private async madeOf(body: IDataObject, subject: string): Promise<IDataObject> {
+		const [key] = this.table.naturalKeys ?? [];
+		const rows = this.table.isReadFromList && key ? await recordsLike(this, key, body) : [];
+		return rows.at(-1) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
 	async update(id: string, body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(id);
 		const query = this.withOwnNumber(body);
-		const answer = await this.zoho.ask({
-			method: 'PUT',
-			path: this.path(id),
-			query,
-			body,
-			subject,
-		});
+		const whole = this.withParent(body);
+		const call = { method: 'PUT', path: this.path(id), query, body: whole, subject } as const;
+		const answer = await this.zoho.ask(call);
+		if (this.table.isReadFromList) return await this.inList(id);
 		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 
@@ -67,11 +83,12 @@ export class Desk {
 	}
 
 	/** A POST to a path of the record; answers with Zoho's envelope. */
-	async act(id: string, path: string, body?: IDataObject): Promise<Envelope> {
+	async act(id: string, path: string, body?: IDataObject, query?: IDataObject): Promise<Envelope> {
 		const whole = path.includes('{id}')
 			? path.replace('{id}', encodeURIComponent(id))
 			: `${this.path(id)}${path}`;
-		return await this.zoho.ask({ method: 'POST', path: whole, body, subject: this.subject(id) });
+		const subject = this.subject(id);
+		return await this.zoho.ask({ method: 'POST', path: whole, query, body, subject });
 	}
 
 	idOf(record: IDataObject): string {
@@ -95,8 +112,14 @@ export class Desk {
 		return isEmpty(number) ? undefined : { ignore_auto_number_generation: true };
 	}
 
+	private withParent(body: IDataObject): IDataObject {
+		const { writtenAt, parent } = this.table;
+		return writtenAt === undefined || !parent ? body : { [parent.key]: this.parentId, ...body };
+	}
+
 	private path(id: string): string {
-		return `${this.table.collection.path}/${encodeURIComponent(id)}`;
+		const { collection, writtenAt = collection.path } = this.table;
+		return `${writtenAt}/${encodeURIComponent(id)}`;
 	}
 
 	/** Some answers hold the record itself instead of a key with it, or a list of it. One without an id is none. */
@@ -116,10 +139,3 @@ export class Desk {
 }
 
 const lookFirst = 'Look in Zoho Books whether it was written before you run this again.';
-
-export const deskOf = (ctx: IExecuteFunctions, item: number, table: Table): Desk =>
-	new Desk(
-		table.collection.needsNoOrganization ? zohoOf(ctx, item, '') : zohoOf(ctx, item),
-		table,
-		async (ms) => await pause(realClock, ms, stopSignalOf(ctx)),
-	);

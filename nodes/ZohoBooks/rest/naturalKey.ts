@@ -25,7 +25,7 @@ export async function recordsLike(
 	body: IDataObject,
 ): Promise<IDataObject[]> {
 	const query = Object.fromEntries(
-		(key.searched ?? key.keys).map((name) => searchFor(name, body[name])),
+		(key.searched ?? key.keys).map((name) => searchFor(key.searchedAs?.[name] ?? name, body[name])),
 	);
 	const rows = await desk.list({ ...key.query, ...query });
 	const same = rows.filter((row) => key.keys.every((name) => isSame(row[name], body[name])));

@@ -11,6 +11,10 @@ export const idField = (table: Table): INodeProperties => ({
 	required: true,
 });
 
+/** What the records belong to, chosen first. */
+export const parentField = ({ parent }: Table): INodeProperties[] =>
+	parent ? [{ ...parent.panel, required: true }] : [];
+
 export const requiredFields = ({ required = [] }: Pick<Table, 'required'>): INodeProperties[] =>
 	required.map(({ panel }) => ({ ...panel, required: true }));
 

@@ -11,7 +11,7 @@ import type { TableOperation } from './operations/operation';
 import { remove } from './operations/remove';
 import { update } from './operations/update';
 import { upsert } from './operations/upsert';
-import { operationList } from './panel';
+import { operationList, parentField } from './panel';
 import { listNameOf, standardOperations, type Table } from './table';
 
 /** A resource as the node lists it. */
@@ -46,12 +46,14 @@ export function restResource(table: Table): TableResource {
 
 const builders = { create, get, getAll, update, delete: remove };
 
-const operationsOf = (table: Table): TableOperation[] => [
-	...(table.operations ?? standardOperations).map((name) => builders[name](table)),
-	...(table.naturalKeys ? [createOrGet(table), upsert(table)] : []),
-	...Object.entries(table.statusChanges ?? {}).map(changeStatus(table)),
-	...Object.entries(table.actions ?? {}).map(act(table)),
-];
+const operationsOf = (table: Table): TableOperation[] =>
+	[
+		...(table.operations ?? standardOperations).map((name) => builders[name](table)),
+		...(table.naturalKeys ? [createOrGet(table), upsert(table)] : []),
+		...Object.entries(table.statusChanges ?? {}).map(changeStatus(table)),
+		...Object.entries(table.actions ?? {}).map(act(table)),
+		...(table.ownOperations ?? []).map((build) => build(table)),
+	].map((operation) => ({ ...operation, fields: [...parentField(table), ...operation.fields] }));
 
 const listed = ({ value, name, action, description }: TableOperation) => ({
 	name,

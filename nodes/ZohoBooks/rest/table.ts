@@ -1,5 +1,6 @@
 import type { Collection } from '../../clients/zohoBooks/collections';
 import type { Field } from './fields/field';
+import type { TableOperation } from './operations/operation';
 
 /** A change of status: a POST to the record's path with an ending. */
 export interface StatusChange {
@@ -18,6 +19,8 @@ export interface RecordAction {
 	readonly path: string;
 	readonly required?: readonly Field[];
 	readonly optional?: readonly Field[];
+	/** Keys of fields that go into the address instead of the body. */
+	readonly inQuery?: readonly string[];
 	/** Key of what Zoho answers besides its message. */
 	readonly answer?: string;
 }
@@ -44,6 +47,12 @@ export interface Table {
 	readonly pickedFrom?: string;
 	/** Key of one record in Zoho's answer. */
 	readonly record: string;
+	/** The record that these belong to, such as the contact of a person; its id stands in the path. */
+	readonly parent?: Field;
+	/** Where a record is written, if not below the list; then the body names the parent too. */
+	readonly writtenAt?: string;
+	/** Zoho answers to a write without the record, and to its id without what it holds: the list tells. */
+	readonly isReadFromList?: true;
 	readonly required?: readonly Field[];
 	readonly optional?: readonly Field[];
 	readonly filters?: readonly Field[];
@@ -51,6 +60,8 @@ export interface Table {
 	readonly statusChanges?: Readonly<Record<string, StatusChange>>;
 	/** By the value of the operation. */
 	readonly actions?: Readonly<Record<string, RecordAction>>;
+	/** What the engine has no words for. */
+	readonly ownOperations?: ReadonlyArray<(table: Table) => TableOperation>;
 	/** The number that Zoho counts on by itself; one of your own is sent with the word that it is. */
 	readonly ownNumber?: string;
 	/** Zoho's keys in the order of their weight; what *Simplify* leaves. */
@@ -69,6 +80,8 @@ export interface NaturalKey {
 	readonly searched?: readonly string[];
 	/** Absent where Zoho refuses a second record with this key; then one look is not enough. */
 	readonly isKeptUnique?: false;
+	/** Zoho's name for the search parameter, where it is not the key. */
+	readonly searchedAs?: Readonly<Record<string, string>>;
 	/** What a search for it asks for besides. */
 	readonly query?: Readonly<Record<string, string>>;
 }

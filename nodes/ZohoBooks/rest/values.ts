@@ -24,7 +24,11 @@ export const changes = (ctx: IExecuteFunctions, item: number, table: Table): IDa
 	chosen(writable(table), collectionOf(ctx, item, 'updateFields'));
 
 /** What a list is narrowed to. */
-export function filtersOf(ctx: IExecuteFunctions, item: number, table: Table): IDataObject {
+export function filtersOf(
+	ctx: IExecuteFunctions,
+	item: number,
+	table: Pick<Table, 'filters'>,
+): IDataObject {
 	const wanted = chosen(table.filters ?? [], collectionOf(ctx, item, 'filters'));
 	return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ''));
 }

@@ -48,6 +48,12 @@ const contacts: Collection = {
 export const collections = {
 	accounts: { ...chart, isLeftOut: ({ account_type: type }) => !isForJournals(String(type)) },
 	allAccounts: chart,
+	bankAccounts: {
+		path: '/bankaccounts',
+		list: 'bankaccounts',
+		id: 'account_id',
+		label: labelOf('account_name', 'currency_code', 'account_number'),
+	},
 	contacts,
 	currencies: {
 		path: '/settings/currencies',

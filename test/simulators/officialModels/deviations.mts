@@ -72,6 +72,14 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 	},
 	{
 		service: 'zoho',
+		schema: 'imported_transaction_id',
+		also: { type: 'string', pattern: '^\\d+$' },
+		side: 'answer',
+		source:
+			'https://www.zoho.com/books/api/v3/: samples show ids as texts of 18 digits, the model says int64',
+	},
+	{
+		service: 'zoho',
 		schema: 'customfield_id',
 		also: { type: 'string', pattern: '^\\d+$' },
 		side: 'both',
@@ -111,6 +119,14 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		source:
 			'zoho.com/books/api/v3/chart-of-accounts: the example has an empty text on one side and a number on the other; which is which depends on the entry',
 	})),
+	{
+		service: 'zoho',
+		schema: 'exchange_rate',
+		also: { type: 'number' },
+		side: 'both',
+		source:
+			'zoho.com/books/api/v3/invoices: a rate has decimals; the model of bank transactions calls it an integer',
+	},
 	...['total', 'balance', 'item_total', 'sub_total', 'tax_total'].map((schema) => ({
 		service: 'zoho' as const,
 		schema,

@@ -61,8 +61,6 @@ export function newAccount(
 	now: number,
 ): Account {
 	return {
-		accountId: newId(books),
-
 		code: '',
 		currency_id: '',
 		description: '',
@@ -73,6 +71,7 @@ export function newAccount(
 		created: now,
 		modified: now,
 		...account,
+		accountId: account.accountId || newId(books),
 	};
 }
 

@@ -3,6 +3,7 @@ import type { Exchange } from '../shared/exchange.mts';
 import type { Fault } from '../shared/faults.mts';
 import { createServer, type RequestHook } from '../shared/server.mts';
 import { addAccounts } from './accountRoutes.mts';
+import { addBankAccounts } from './bankAccountRoutes.mts';
 import { openBooks, saved } from './books.mts';
 import { addCurrencies } from './currencyRoutes.mts';
 import { internalError, invalidUrl, unauthorized } from './errors.mts';
@@ -19,6 +20,7 @@ import { addOauth } from './oauthRoutes.mts';
 import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
 import { addExchangeRates } from './rateRoutes.mts';
+import { addStatements } from './statementRoutes.mts';
 import { addTables } from './tables/routes.mts';
 import { addTags } from './tagRoutes.mts';
 import { person } from './person.mts';
@@ -59,6 +61,7 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
 			for (const add of [addExchangeRates, addJournals, addJournalExtras]) add(api, world);
+			for (const add of [addBankAccounts, addStatements]) add(api, world);
 			for (const add of [addLocks, addTables, addTags]) add(api, world);
 		},
 		{ prefix: apiRoot },

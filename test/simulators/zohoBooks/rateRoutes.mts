@@ -3,7 +3,7 @@ import { incomingOf } from '../shared/server.mts';
 import { newId } from './books.mts';
 import { currencyBy } from './currencyRoutes.mts';
 import { decimalOf, textOf } from './decimal.mts';
-import { invalidValue } from './errors.mts';
+import { invalidValue, notFound } from './errors.mts';
 import { bodyOf, dateField } from './fields.mts';
 import { choice, sorted } from './listing.mts';
 import type { Books, Rate } from './records.mts';
@@ -42,6 +42,34 @@ export function addExchangeRates(app: FastifyInstance, { books }: World): void {
 		const message = 'The exchange rate has been added.';
 		return { code: 0, message, exchange_rate: Number(added.rate) };
 	});
+	app.get<OneRate>(`${path}/:rate`, ({ params }) => {
+		const { rate } = rateBy(books, params);
+		return { code: 0, message: 'success', exchange_rate: Number(rate) };
+	});
+	app.put<OneRate>(`${path}/:rate`, (request) => {
+		const found = rateBy(books, request.params);
+		const body = bodyOf(request);
+		const rate = decimalOf(body.rate);
+		if (rate === undefined || rate.units <= 0n) throw invalidValue('rate');
+		const effectiveDate = dateField(body, 'effective_date');
+		Object.assign(found, { rate: textOf(rate), effectiveDate });
+		return { code: 0, message: 'The exchange rate has been updated.' };
+	});
+	app.delete<OneRate>(`${path}/:rate`, ({ params }) => {
+		const found = rateBy(books, params);
+		books.rates = books.rates.filter((other) => other !== found);
+		return { code: 0, message: 'The exchange rate has been deleted.' };
+	});
+}
+
+interface OneRate {
+	Params: { id: string; rate: string };
+}
+
+function rateBy(books: Books, { id, rate }: OneRate['Params']): Rate {
+	const found = books.rates.find((one) => one.currency_id === id && one.rateId === rate);
+	if (found === undefined) throw notFound('Exchange rate');
+	return found;
 }
 
 /** Y: the rates from the day on, or else the closest one before it. Newest first (assumed). */

@@ -28,6 +28,8 @@ export interface Account {
 	currency_id: string;
 	description: string;
 	parentId: string;
+	/** What a bank account has besides. */
+	bank?: Record<string, unknown>;
 	active: boolean;
 	userCreated: boolean;
 	created: number;

@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, string>> = {
 
 const modules: Readonly<Record<string, string>> = {
 	bankaccounts: 'banking',
+	bankstatements: 'banking',
 	banktransactions: 'banking',
 	bills: 'bills',
 	chartofaccounts: 'accountants',

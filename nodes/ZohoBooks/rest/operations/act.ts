@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { perItem } from '../../../common/perItem';
 import { isRecord } from '../../../domain/exactJson';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { collection, idField, requiredFields } from '../panel';
 import type { RecordAction, Table } from '../table';
 import { newRecord } from '../values';
@@ -23,11 +23,21 @@ export const act =
 		],
 		run: perItem(async (ctx, item) => {
 			const id = wantedId(ctx, item, table);
-			const body = newRecord(ctx, item, action);
-			const answer = await deskOf(ctx, item, table).act(id, action.path, body);
+			const given = newRecord(ctx, item, action);
+			const [query, body] = split(given, action.inQuery ?? []);
+			const answer = await deskOf(ctx, item, table).act(id, action.path, body, query);
 			const held = answer[action.answer ?? ''];
 			const more = isRecord(held) ? (held as IDataObject) : {};
 			const message = String(answer.message ?? '');
 			return [{ json: { outcome: value, [table.collection.id]: id, message, ...more } }];
 		}),
 	});
+
+/** What goes into the address, and into the body; undefined where there is nothing. */
+function split(given: IDataObject, inQuery: readonly string[]) {
+	const part = (isWanted: (key: string) => boolean) => {
+		const entries = Object.entries(given).filter(([key]) => isWanted(key));
+		return entries.length === 0 ? undefined : (Object.fromEntries(entries) as IDataObject);
+	};
+	return [part((key) => inQuery.includes(key)), part((key) => !inQuery.includes(key))] as const;
+}

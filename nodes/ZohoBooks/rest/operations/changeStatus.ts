@@ -1,5 +1,5 @@
 import { perItem } from '../../../common/perItem';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { idField } from '../panel';
 import type { StatusChange, Table } from '../table';
 import { wantedId } from './get';

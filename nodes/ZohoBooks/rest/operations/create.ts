@@ -1,5 +1,5 @@
 import { perItem } from '../../../common/perItem';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { collection, requiredFields } from '../panel';
 import { simplifyField } from '../../../common/simplifyField';
 import { shown } from '../simplify';

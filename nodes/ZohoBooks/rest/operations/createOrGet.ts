@@ -1,5 +1,5 @@
 import { perItem } from '../../../common/perItem';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { keyFirst, naturalKeyOf } from '../naturalKey';
 import { onlyOnce } from '../onlyOnce';
 import { shown } from '../simplify';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { perItem } from '../../../common/perItem';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { idOf } from '../fields/pick';
 import { missing } from '../fields/rows';
 import { idField } from '../panel';

@@ -1,6 +1,6 @@
 import { listFields, wantedCount } from '../../../common/listFields';
 import { perItem } from '../../../common/perItem';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { collection } from '../panel';
 import { simplifyField } from '../../../common/simplifyField';
 import { shown } from '../simplify';

@@ -1,7 +1,7 @@
 import { perItem } from '../../../common/perItem';
 import { requireDraft } from '../../asTool/guard';
 import { withWhatStands } from '../carried';
-import { deskOf } from '../desk';
+import { deskOf } from '../deskOf';
 import { missing } from '../fields/rows';
 import { collection, idField } from '../panel';
 import { simplifyField } from '../../../common/simplifyField';

@@ -11,7 +11,8 @@ export function isListed(
 	record: StoredRecord,
 	query: Query,
 ) {
-	const { texts = [], exact = [], dates = [], searched: through = [], filterBy = {} } = filters;
+	const { texts = [], exact = [], dates = [], amounts = [] } = filters;
+	const { searched: through = [], filterBy = {} } = filters;
 	const names = Object.keys(filterBy);
 	const chosen = names.length === 0 ? undefined : filterBy[choice(query, 'filter_by', names)];
 	const wanted = searched(query, 'search_text')?.toLowerCase() ?? '';
@@ -22,6 +23,7 @@ export function isListed(
 			[null, textOf(shown, name)].includes(searched(query, name)?.toLowerCase() ?? null),
 		) &&
 		dates.every((name) => dayFits(textOf(shown, name), name, query)) &&
+		amounts.every((name) => amountFits(Number(shown[name]), name, query)) &&
 		(wanted === '' || through.some((name) => textOf(shown, name).includes(wanted)))
 	);
 }
@@ -52,5 +54,14 @@ function dayFits(day: string, name: string, query: Query): boolean {
 		day <= (end ?? day) &&
 		(before === null || day < before) &&
 		(after === null || day > after)
+	);
+}
+
+/** Both ends belong to it (assumed). */
+function amountFits(amount: number, name: string, query: Query): boolean {
+	const [start, end] = ['_start', '_end'].map((ending) => searched(query, `${name}${ending}`));
+	return (
+		(typeof start !== 'string' || amount >= Number(start)) &&
+		(typeof end !== 'string' || amount <= Number(end))
 	);
 }

@@ -1,4 +1,5 @@
 import type { Books } from '../records.mts';
+import { bankTransactions } from './bankTransactions.mts';
 import { bills } from './bills.mts';
 import { contacts } from './contacts.mts';
 import { creditNotes } from './creditNotes.mts';
@@ -13,6 +14,7 @@ import type { Posting, SimulatedTable } from './table.mts';
 
 /** Every resource that is a table. */
 export const tables: readonly SimulatedTable[] = [
+	bankTransactions,
 	bills,
 	contacts,
 	creditNotes,

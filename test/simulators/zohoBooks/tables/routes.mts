@@ -79,6 +79,12 @@ function addStatusChanges(app: FastifyInstance, { books, now }: World, table: Si
 }
 
 function addActions(app: FastifyInstance, { books, now }: World, table: SimulatedTable): void {
+	for (const [path, view] of Object.entries(table.views ?? {})) {
+		app.get<ById>(path, (request) => {
+			const record = recordBy(books, table, request.params.id);
+			return { code: 0, message: 'success', ...view(books, record, incomingOf(request).query) };
+		});
+	}
 	for (const [path, { status = 200, run }] of Object.entries(table.actions ?? {})) {
 		app.post<ById>(path, (request, reply) => {
 			const record = recordBy(books, table, request.params.id);

@@ -31,6 +31,10 @@ export interface SimulatedTable {
 	readonly statusChanges?: Readonly<Record<string, readonly [string, number]>>;
 	/** What else can be done with a record, by its path: `/bills/:id/credits`. */
 	readonly actions?: Readonly<Record<string, Action>>;
+	/** What is read of a record, by its path. */
+	readonly views?: Readonly<
+		Record<string, (books: Books, record: StoredRecord, query: Query) => Fields>
+	>;
 	readonly filters: TableFilters;
 	readonly sortColumns: readonly string[];
 	/** Keys of a record that lists do not show. */
@@ -79,6 +83,8 @@ export interface TableFilters {
 	readonly exact?: readonly string[];
 	/** Each also as `_start`, `_end`, `_before`, `_after`. */
 	readonly dates?: readonly string[];
+	/** Each as `_start` and `_end`. */
+	readonly amounts?: readonly string[];
 	/** What `search_text` looks through. */
 	readonly searched?: readonly string[];
 	/** By the value of `filter_by`; the first is the default. */
