@@ -40,6 +40,7 @@ tr.total td { font-weight: 600; border-top: 2px solid var(--ink) }
 tr { break-inside: avoid }
 .wide table { max-width: none }
 div.scroll { overflow-x: auto }
+pre { white-space: pre-wrap; border: 1px solid var(--rule); padding: 8px 12px; max-width: 900px }
 figure { margin: 8px 0 16px; break-inside: avoid }
 figcaption { color: var(--soft); margin: 0 0 4px }
 svg { max-width: 760px; width: 100%; height: auto }

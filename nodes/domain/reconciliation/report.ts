@@ -3,6 +3,7 @@ import type { BooksSide } from './books/booksSide';
 import type { LedgerJournal } from './books/ledgerJournal';
 import type { AmazonSide } from './amazon/said';
 import { accountsByRole, type AccountsByRole, type BalanceRole } from './accountsByRole';
+import type { Diagnosis } from './doctor/diagnosis';
 import { findingsOf } from './findings';
 import { balanceRows } from './month/amazonBalances';
 import { summaryRows } from './month/amazonSummaries';
@@ -23,6 +24,8 @@ export interface ReportInput {
 	readonly chart: readonly LedgerAccount[];
 	readonly amazon: AmazonSide;
 	readonly books: BooksSide;
+	/** Why reports do not add up. */
+	readonly diagnoses: readonly Diagnosis[];
 }
 
 export type Report = ReturnType<typeof reportOf>;
@@ -56,6 +59,7 @@ export function reportOf(input: ReportInput) {
 		summaries: summaryRows(amazon.summaries, settlements, figures, month),
 		open: [...unfinished(amazon.auditRows), ...suspended(journals, month)],
 		locks: books.locks,
+		diagnoses: input.diagnoses,
 		journals: byDate(journals.filter(({ date }) => isIn(month, date))),
 		gaps: [...amazon.gaps, ...books.gaps],
 	};

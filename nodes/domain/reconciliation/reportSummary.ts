@@ -1,3 +1,6 @@
+import { money, toDecimal } from '../money/money';
+import type { Diagnosis } from './doctor/diagnosis';
+import { supportText } from './doctor/supportText';
 import type { Report } from './report';
 import { reportLines } from './reportLines';
 import { decimal } from './shown';
@@ -17,9 +20,25 @@ export const reportSummary = (report: Report) => ({
 	fees: feesShown(report),
 	...accountTables(report),
 	...amazonTables(report),
+	diagnoses: report.diagnoses.map(diagnosisShown),
 	open: report.open.map((record) => ({ ...record })),
 	locks: report.locks?.map((lock) => ({ ...lock })) ?? null,
 	gaps: [...report.gaps],
+});
+
+const diagnosisShown = (diagnosis: Diagnosis) => ({
+	settlement: diagnosis.patient.settlementId,
+	difference: decimal(diagnosis.difference),
+	unexplained: decimal(diagnosis.unexplained),
+	currency: diagnosis.difference.currency,
+	rows: diagnosis.rows.map(({ fault, orderId, what, sku, minor }) => ({
+		fault,
+		orderId,
+		charge: what,
+		sku,
+		amount: toDecimal(money(minor, diagnosis.difference.currency)),
+	})),
+	text: supportText(diagnosis),
 });
 
 const accountTables = (report: Report) => ({

@@ -5,7 +5,10 @@ import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { textFile } from '../../../common/textFile';
+import { transactionsIn } from '../../../domain/reconciliation/amazon/groupTransactions';
 import { readItems } from '../../../domain/reconciliation/amazon/readItems';
+import { doctor } from '../../../domain/reconciliation/doctor/doctor';
+import { saidBy } from '../../../domain/reconciliation/doctor/examineReport';
 import { reportPage } from '../../../domain/reconciliation/page/reportPage';
 import { monthOf, monthsUpTo } from '../../../domain/reconciliation/period';
 import { reportOf, type Report } from '../../../domain/reconciliation/report';
@@ -13,6 +16,7 @@ import { reportCsv } from '../../../domain/reconciliation/reportCsv';
 import { reportLines } from '../../../domain/reconciliation/reportLines';
 import { reportSummary } from '../../../domain/reconciliation/reportSummary';
 import { readBooksSide, readGround } from './readBooksSide';
+import { readReports } from './readReports';
 import { month, output, reportOptions } from './reportFields';
 
 /** One report of all items together: what each is, its own fields tell. Nothing is written anywhere. */
@@ -37,8 +41,12 @@ async function readReport(ctx: IExecuteFunctions): Promise<Report> {
 	const months = monthsUpTo(monthOf(chosen, asOf, zone), Number(options.monthsBefore ?? 2));
 	const books = await readBooksSide(zoho, ground, months, Number(options.mostJournals ?? 300));
 	const items = ctx.getInputData().map(({ json }) => json);
-	const amazon = readItems(items, books.organizationId);
-	return reportOf({ months, zone, chart: ground.chart, amazon, books });
+	const reports = await readReports(ctx);
+	const amazon = readItems(items, books.organizationId, reports.found.map(saidBy));
+	const gaps = [...amazon.gaps, ...reports.gaps];
+	const diagnoses = await doctor(reports.found, amazon.settlements, transactionsIn(items));
+	const { chart } = ground;
+	return reportOf({ months, zone, chart, amazon: { ...amazon, gaps }, books, diagnoses });
 }
 
 function shown(report: Report, output: string): INodeExecutionData[] {

@@ -1,5 +1,6 @@
 import type { JsonRecord } from '../../exactJson';
 import { textOf } from './fields';
+import { isSimple, isTransaction } from './groupTransactions';
 import { auditRow, balance, eventGroup, parsedFile, payout, summary } from './readers';
 import type { AmazonSide, AuditRow, SettlementSaid } from './said';
 import { joined } from './joined';
@@ -8,7 +9,11 @@ import { joined } from './joined';
  * Tells by the fields of each item what it is, so that everything comes by one input, in any order
  * (docs/decisions/0012-items-of-the-month-end-report.md). An empty item says nothing.
  */
-export function readItems(items: readonly JsonRecord[], organizationId: string): AmazonSide {
+export function readItems(
+	items: readonly JsonRecord[],
+	organizationId: string,
+	reports: readonly SettlementSaid[] = [],
+): AmazonSide {
 	const taken = new Set<JsonRecord>();
 	const all = <T>(fits: (item: JsonRecord) => boolean, read: (item: JsonRecord) => T | null): T[] =>
 		items.flatMap((item) => {
@@ -23,20 +28,36 @@ export function readItems(items: readonly JsonRecord[], organizationId: string):
 	const balances = all(({ balanceType }) => textOf(balanceType) !== '', balance);
 	const files = all(({ sumOfCharges }) => sumOfCharges !== undefined, parsedFile);
 	const summaries = all(isSummary, summary);
+	const simple = all(isSimple, (item) => item);
+	all(
+		(item) => isTransaction(item) || isReport(item),
+		() => null,
+	);
 	const strange = items.filter((item) => !taken.has(item) && Object.keys(item).length > 0);
 	return {
-		settlements: joined(groups, files),
+		settlements: joined(groups, [...files, ...reports]),
 		payouts,
 		balances,
 		summaries,
 		auditRows,
-		gaps: [...new Set(failures), ...unrecognised(strange)],
+		gaps: [...new Set(failures), ...simplified(simple), ...unrecognised(strange)],
 	};
 }
 
 /** A transaction names its event group too. */
 const eventGroupOnce = (item: JsonRecord): SettlementSaid | null =>
 	item.originalTotal === undefined ? null : eventGroup(item);
+
+/** The file of a report is read by itself. */
+const isReport = ({ reportId, reportType }: JsonRecord): boolean =>
+	textOf(reportId) !== '' && reportType !== undefined;
+
+const simplified = (items: readonly JsonRecord[]): string[] =>
+	items.length === 0
+		? []
+		: [
+				`${items.length} transactions are simplified and were left out. Turn off Simplify in the node that reads them.`,
+			];
 
 const isFailure = ({ error }: JsonRecord): boolean => textOf(error) !== '';
 

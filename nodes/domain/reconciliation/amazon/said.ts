@@ -71,17 +71,6 @@ export interface AuditRow {
 	readonly executionLink: string;
 }
 
-/** A record of money, of a report or of a transaction, for the settlement doctor. */
-export interface RowSaid {
-	readonly settlementId: string;
-	readonly groupId: string;
-	readonly type: string;
-	readonly orderId: string;
-	readonly posted: string;
-	readonly description: string;
-	readonly amount: Money;
-}
-
 /** Everything that Amazon's side, and the audit trail, say. */
 export interface AmazonSide {
 	readonly settlements: readonly SettlementSaid[];

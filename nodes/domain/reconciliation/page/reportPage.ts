@@ -1,6 +1,7 @@
 import { box, heading, page } from '../../html/page';
 import type { Report } from '../report';
 import { balanceTable, lockTable, openTable, summaryTable } from './checkTables';
+import { doctorSections } from './doctorSection';
 import { currencySections, movementTable, trialBalanceTable } from './monthTables';
 import { journalTable, settlementTable } from './settlementTables';
 
@@ -15,6 +16,7 @@ export function reportPage(report: Report): string {
 			heading(title, under),
 			...findings.map(({ tone, text, nextStep }) => box(tone, text, nextStep)),
 			...settlementTable(report),
+			...doctorSections(report.diagnoses),
 			...currencySections(report),
 			...trialBalanceTable(report),
 			...movementTable(report),
