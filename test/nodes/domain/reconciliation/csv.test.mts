@@ -15,7 +15,7 @@ describe('csv', () => {
 		const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 });
 		fc.assert(
 			fc.property(rows, (written) => {
-				const { data } = Papa.parse<string[]>(csv(written), { newline: '\r\n' });
+				const { data } = Papa.parse<string[]>(csv(written), { newline: '\r\n', delimiter: ',' });
 				const expected = written.map((row) =>
 					row.map((text) => (formula.test(text) && !isNumber(text) ? `'${text}` : text)),
 				);
