@@ -1,17 +1,18 @@
 import { absolute, showIn, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import type { SettlementHeader } from './settlementHeader.mts';
+import { baseAmount } from './trialBalance.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */
-export function asExample(timeZone: string, settlement: Reconciliation) {
+export function asExample(timeZone: string, baseCurrency: string, settlement: Reconciliation) {
 	const { file, journals } = settlement;
 	return {
 		file: file.path,
 		policy: 'settlement',
 		timeZone,
 		total: file.header ? showIn(file.header.currency, file.header.total) : null,
-		journals: journals.map(journalExample),
+		journals: journals.map((journal) => journalExample(journal, baseCurrency)),
 		...(journals.length === 0 ? refused(file.header) : {}),
 	};
 }
@@ -26,15 +27,28 @@ function refused(header: SettlementHeader | null) {
 	return { refused: { total: all, sumOfCharges: charges, difference } };
 }
 
-export const journalExample = (journal: ZohoJournal) => ({
-	reference: journal.reference_number,
-	date: journal.journal_date,
-	currency: journal.currency_code,
-	lines: journal.line_items.map((line) => {
-		const amount = amountOf(line);
-		const category = categoryOf(line) || line.account_name;
-		const [debit, credit] = amount < 0n ? [0n, absolute(amount)] : [amount, 0n];
-		const shown = (size: Thousandths) => showIn(journal.currency_code, size);
-		return { category, debit: shown(debit), credit: shown(credit) };
-	}),
-});
+/** With rate and base amounts where it is in a foreign currency. */
+export const journalExample = (journal: ZohoJournal, baseCurrency: string) => {
+	const isForeign = journal.currency_code !== baseCurrency;
+	return {
+		reference: journal.reference_number,
+		date: journal.journal_date,
+		currency: journal.currency_code,
+		...(isForeign && { exchangeRate: String(journal.exchange_rate) }),
+		lines: journal.line_items.map((line) => {
+			const [debit, credit] = sides(amountOf(line), journal.currency_code);
+			const [baseDebit, baseCredit] = sides(baseAmount(line), baseCurrency);
+			return {
+				category: categoryOf(line) || line.account_name,
+				debit,
+				credit,
+				...(isForeign && { baseDebit, baseCredit }),
+			};
+		}),
+	};
+};
+
+const sides = (amount: Thousandths, currency: string): [debit: string, credit: string] => {
+	const [debit, credit] = amount < 0n ? [0n, absolute(amount)] : [amount, 0n];
+	return [showIn(currency, debit), showIn(currency, credit)];
+};

@@ -26,6 +26,10 @@ export const categoryOf = ({ description = '' }: ZohoLine): string =>
 const belongsTo = (settlementId: string, { reference_number }: ZohoJournal): boolean =>
 	reference_number.startsWith(`AMZ-S-${settlementId}-`);
 
+/** In the base currency, of what Zoho Books made of the settlement's own: not Amazon's charges. */
+const isExchangeDifference = ({ reference_number }: ZohoJournal): boolean =>
+	reference_number.endsWith('-FX');
+
 /** `claimed`: the audit trail says that the file is posted, whether or not Zoho has its journals. */
 export function reconcile(
 	file: SettlementFile,
@@ -34,7 +38,8 @@ export function reconcile(
 ): Reconciliation {
 	const { header } = file;
 	const journals = header ? all.filter((journal) => belongsTo(header.settlementId, journal)) : [];
-	const lines = journals.flatMap(({ line_items }) => line_items);
+	const own = journals.filter((journal) => !isExchangeDifference(journal));
+	const lines = own.flatMap(({ line_items }) => line_items);
 	const of = (category: string) =>
 		sum(lines.filter((line) => categoryOf(line) === category).map(amountOf));
 	const clearing = of('clearing');

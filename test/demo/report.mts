@@ -43,7 +43,7 @@ export async function report(finished: Finished): Promise<void> {
 		...(await brokenExecutions(api, run)),
 	]);
 	if (flags.json !== null) {
-		const examples = settlements.map((one) => asExample(timeZone, one));
+		const examples = settlements.map((one) => asExample(timeZone, simulators.baseCurrency, one));
 		await writeFile(flags.json, `${JSON.stringify(examples, null, '\t')}\n`);
 	}
 	const known = new Set(before.map(({ journal_id }) => journal_id));

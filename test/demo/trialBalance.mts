@@ -3,7 +3,7 @@ import { amountOf } from './reconcile.mts';
 import type { ZohoJournal, ZohoLine } from './zohoReader.mts';
 
 /** Zoho's own base amount of a line; its amount where the journal is in the base currency. */
-function baseAmount(line: ZohoLine): Thousandths {
+export function baseAmount(line: ZohoLine): Thousandths {
 	const size = parseAmount(String(line.bcy_amount ?? line.amount)) ?? 0n;
 	return amountOf(line) < 0n ? -size : size;
 }

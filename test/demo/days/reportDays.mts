@@ -46,7 +46,7 @@ export async function reportDays(finished: Finished): Promise<void> {
 			file: answers.files.map(({ path }) => path).join(', '),
 			policy: flags.policy,
 			timeZone,
-			journals: fresh.map(journalExample),
+			journals: fresh.map((journal) => journalExample(journal, baseCurrency)),
 		};
 		await writeFile(flags.json, `${JSON.stringify([example], null, '\t')}\n`);
 	}

@@ -55,4 +55,6 @@ export const amazonAccounts: readonly NamedAccount[] = [
 	['Amazon Lending', 'other_current_liability'],
 	['Amazon Unsettled Balance', 'other_current_asset'],
 	['Amazon Suspense', 'other_current_asset'],
+	['Amazon Orders Receivable', 'other_current_asset'],
+	['Amazon Currency Conversion Fees', 'expense'],
 ];
