@@ -7,7 +7,7 @@ const codesByClass = {
 	/** Amazon's record itself: nothing helps but another file, or a person who looks at it. */
 	source: [
 		'amountTooLong', 'brokenGzip', 'damagedPeriod', 'doesNotAddUp', 'duplicateSummaryRow',
-		'emptyFile', 'fileTooLarge', 'incompleteTransaction', 'inexactAmount', 'lineTooLong', 'missingColumns',
+		'emptyFile', 'fileTooLarge', 'incompleteOrder', 'incompleteTransaction', 'inexactAmount', 'lineTooLong', 'missingColumns',
 		'mixedCurrencies', 'noRows', 'noSummaryRow', 'notASettlementReport', 'openQuote',
 		'reportCancelled', 'reportFailed', 'severalSettlements', 'shortRow', 'unbalancedJournal',
 		'undecidableAmounts', 'undecodableText', 'unknownAccountType', 'unknownCurrency',

@@ -21,6 +21,12 @@ export const policyField: INodeProperties = {
 				'One journal per day, from transactions. An order counts when Amazon no longer holds its money back.',
 		},
 		{
+			name: 'When the Order Ships',
+			value: 'perOrder',
+			description:
+				'One journal per shipped order, from orders; then one per settlement and month, which books the fees and the rest and closes what Amazon owes for the orders',
+		},
+		{
 			name: 'When the Order Happens',
 			value: 'accrual',
 			description:
@@ -36,7 +42,7 @@ const whenBookedBy = (...policies: string[]): INodeProperties['displayOptions'] 
 /** Shown where settlement reports are booked. */
 export const ofSettlements = (field: INodeProperties): INodeProperties => ({
 	...field,
-	displayOptions: whenBookedBy('settlement'),
+	displayOptions: whenBookedBy('settlement', 'perOrder'),
 });
 
 /** Shown where the days of transactions are booked. */

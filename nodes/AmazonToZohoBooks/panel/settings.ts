@@ -43,7 +43,9 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 /** When Amazon's money enters the books. */
 export function policyOf(ctx: IExecuteFunctions, item: number): PolicyName {
 	const policy: unknown = ctx.getNodeParameter('policy', item, 'settlement');
-	return policy === 'accrual' || policy === 'released' ? policy : 'settlement';
+	return policy === 'accrual' || policy === 'released' || policy === 'perOrder'
+		? policy
+		: 'settlement';
 }
 
 /** Reads a parameter from the options, or where none is set there, from beside them. */

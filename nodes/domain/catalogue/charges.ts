@@ -1,6 +1,7 @@
 import { balanceCharges } from './balanceCharges';
 import type { CatalogueEntry } from './entry';
 import { feeCharges } from './feeCharges';
+import { orderCharges } from './orderCharges';
 import { saleCharges } from './saleCharges';
 import { taxCharges } from './taxCharges';
 import { transactionCharges } from './transactionCharges';
@@ -12,6 +13,7 @@ export const charges: readonly CatalogueEntry[] = [
 	...taxCharges,
 	...balanceCharges,
 	...transactionCharges,
+	...orderCharges,
 ];
 
 /** Last names that only say which part of the charge above them a row is. */

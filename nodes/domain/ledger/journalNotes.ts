@@ -32,6 +32,16 @@ export const hashIn = (notes: unknown): string =>
 		/(?:^|\s)(?<hash>sha256:[0-9a-f]{64})\s*$/.exec(notes)?.groups?.hash) ||
 	'';
 
+/** The total that the notes name, as `2539.66` with its currency; null where they name none. */
+export function totalIn(notes: unknown): { amount: string; currency: string } | null {
+	const found =
+		typeof notes === 'string'
+			? /, total (?<amount>-?\d+(?:\.\d+)?) (?<currency>[A-Z]{3})[.,]/.exec(notes)?.groups
+			: null;
+	const { amount, currency } = found ?? {};
+	return amount && currency ? { amount, currency } : null;
+}
+
 /** The parts that the notes name as those of the booking; empty for a booking that has one. */
 export const partsIn = (notes: unknown): string =>
 	(typeof notes === 'string' &&

@@ -48,6 +48,18 @@ export function settlementReference(settlementId: string, month: string): string
 	);
 }
 
+/** `AMZ-O-111-0000041-0000041`: an order always has the same reference. */
+export function orderReference(orderId: string): string {
+	const reference = printReference({ kind: 'O', source: orderId, period: '', suffixes: [] });
+	if (parseReference(reference)?.source === orderId) return reference;
+	throw new Refusal(
+		'invalidValue',
+		`"${orderId}" is not the number of an order.`,
+		'Check that the order is as Amazon delivers it.',
+		{ orderId },
+	);
+}
+
 /** What all parts and versions of a settlement begin with, as `AMZ-S-24391894961`; null for what is not one of them. */
 export function settlementOfReference(text: string): string | null {
 	const reference = parseReference(text);

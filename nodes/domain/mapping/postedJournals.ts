@@ -6,7 +6,7 @@ import type { Booking } from '../policies/booking';
 import type { RuleBook } from '../rules/ruleBook';
 import type { Accounts } from './accountsOf';
 
-const balances = new Set(['clearing', 'carriedForward', 'deferredBalance']);
+const balances = new Set(['clearing', 'carriedForward', 'deferredBalance', 'orderReceivable']);
 
 /** Lets rules meet the balances that no charge makes: net payout, carried forward, deferred orders. */
 export function withBalanceRules(booking: Booking, rules: RuleBook): Booking {

@@ -7,6 +7,8 @@ import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
 import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
 import { partFinder, settlementJournals } from './settlementPolicy';
+import type { PostedOrders } from './postedOrders';
+import { SettledOrders } from './settledOrders';
 import { settlementWarnings, unmatchedWarning } from './settlementWarnings';
 import { TallySheet } from './tally';
 
@@ -19,31 +21,38 @@ export interface SettlementFile {
 	readonly reportId: string | null;
 }
 
-/** Reads one settlement report and books it by the settlement policy; refuses what does not add up. */
+/**
+ * Reads one settlement report and books it by the settlement policy; refuses what does not add up. What
+ * pays orders that were posted on their own before is no revenue again.
+ */
 export async function bookSettlement(
 	{ openBytes, charset, reportId }: SettlementFile,
 	timeZone: string,
 	released: ReleasedDifferences = new Map(),
 	rules: RuleBook = noRules,
+	posted: PostedOrders = new Map(),
 ): Promise<Booking> {
-	const sheets = new Map<string, TallySheet>();
+	const sheets = new Map<string, Sheets>();
 	const readings = await readSettlementReport(openBytes, charset, (header) => {
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
-		const sheet = new TallySheet(
-			parts.map(({ month }) => month),
-			rules,
-		);
+		const months = parts.map(({ month }) => month);
+		const sheet = new TallySheet(months, rules);
+		const settled = new SettledOrders(posted, months);
 		const partOf = partFinder(header, parts);
-		sheets.set(header.settlementId, sheet);
-		return { line: (line) => sheet.count(line, partOf(line.posted)) };
+		sheets.set(header.settlementId, { sheet, settled });
+		if (posted.size === 0) return { line: (line) => sheet.count(line, partOf(line.posted)) };
+		return {
+			line: (line) => (settled.takes(line) ? settled : sheet).count(line, partOf(line.posted)),
+		};
 	});
 	const read = theOnly(readings);
-	const sheet = sheets.get(read.header.settlementId) ?? new TallySheet();
-	const { reading, tallies: charges } = withoutPayout(read, sheet.tallies());
+	const { sheet, settled } = sheets.get(read.header.settlementId) ?? noSheets();
+	const all = [...sheet.tallies(), ...settled.tallies()];
+	const { reading, tallies: charges } = withoutPayout(read, all);
 	const { periodStart, periodEnd, total } = reading.header;
 	const lastPart = monthParts(periodStart, periodEnd, timeZone).at(-1)?.month ?? '';
 	const tallies = [...charges, ...releasedDifference(reading, released, lastPart)];
-	const marketplaces = [...sheet.marketplaces].sort();
+	const marketplaces = [...new Set([...sheet.marketplaces, ...settled.marketplaces])].sort();
 	return {
 		policy: 'settlement',
 		source: sourceOf(reading, reportId),
@@ -54,9 +63,21 @@ export async function bookSettlement(
 		warnings: [
 			...settlementWarnings({ reading, tallies, marketplaces }),
 			...unmatchedWarning(sheet.unmatchedSkus()),
+			...settled.differences(),
 		],
 	};
 }
+
+interface Sheets {
+	readonly sheet: TallySheet;
+	readonly settled: SettledOrders;
+}
+
+/** Of a report whose rows are all of another settlement. */
+const noSheets = (): Sheets => ({
+	sheet: new TallySheet(),
+	settled: new SettledOrders(new Map(), []),
+});
 
 const sourceOf = (
 	{ header, lines }: SettlementReading,

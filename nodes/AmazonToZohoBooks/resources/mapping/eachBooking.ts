@@ -4,11 +4,31 @@ import type { Run } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { ofBooking } from '../../../domain/mapping/identity';
 import { timeZoneOf } from '../../../domain/mapping/settings';
-import { bookSettlement } from '../../../domain/policies/bookSettlement';
+import type { PolicyName } from '../../../domain/policies/booking';
+import { bookSettlement, type SettlementFile } from '../../../domain/policies/bookSettlement';
+import { ordersOfSettlement } from '../../../domain/policies/ordersOfSettlement';
+import type { PostedOrders } from '../../../domain/policies/postedOrders';
 import { mappingSettings } from '../../panel/settings';
 import { paymentOf, settlementFile } from '../../panel/settlementSource';
 import { booksOfRun, type Task } from './booksOfRun';
+import { ledgerOrders } from './ledgerOrders';
 import { itemsOfRun } from './itemsOfRun';
+
+/** Rows of orders may be settled months after their orders have shipped. */
+const longestDelay = 180 * 86_400_000;
+
+/** Order by order, the ledger is asked for the orders that a settlement pays. */
+async function ordersPosted(
+	ctx: IExecuteFunctions,
+	file: SettlementFile,
+	policy: PolicyName,
+	organizationId: string,
+): Promise<PostedOrders> {
+	if (policy !== 'perOrder') return new Map();
+	const { ids, periodStart, periodEnd } = await ordersOfSettlement(file);
+	if (ids.size === 0) return new Map();
+	return await ledgerOrders(ctx, organizationId, periodStart - longestDelay, periodEnd);
+}
 
 export type MapOne = (ctx: IExecuteFunctions, item: number, task: Task) => Promise<IDataObject[]>;
 
@@ -22,12 +42,16 @@ export function eachBooking(mapOne: MapOne): Run {
 			const books = await booksOf(chosenOrganization(ctx, item));
 			const settings = await withItems(mappingSettings(ctx, item), books.current);
 			const zone = timeZoneOf(settings, books.current);
-			const booking = await bookSettlement(
+			const { organizationId } = books.current;
+			const posted = await ordersPosted(ctx, file, settings.policy, organizationId);
+			const booked = await bookSettlement(
 				file,
 				zone,
 				settings.releasedDifferences,
 				settings.rules,
+				posted,
 			);
+			const booking = { ...booked, policy: settings.policy };
 			const payment = paymentOf(ctx, item);
 			const mapped = await ofBooking(booking, async () => {
 				return await mapOne(ctx, item, { booking, payment, settings, books });
