@@ -2,24 +2,32 @@ import { openSession, OWNER } from '../n8n/api.mts';
 import { startN8n } from '../n8n/runN8n.mts';
 import { readAnswers } from './days/answers.mts';
 import { demoDays } from './days/daysDemo.mts';
-import { readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
+import { PER_ORDER, readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
 import { N8N_FOLDER, openKept } from './kept.mts';
 import { readOptions } from './options.mts';
+import { bookOrders } from './orders/bookOrders.mts';
 import { startedNow, untilPosted } from './posting.mts';
 import { progress } from './progress.mts';
 import { report } from './report.mts';
-import { settlementFiles } from './settlementFile.mts';
+import { neededFiles, settlementFiles } from './settlementFile.mts';
 import { connect, importWorkflow } from './setUp.mts';
 import { startSimulators, TIME_ZONE } from './simulators.mts';
 import { untilInterrupted, whileOpen } from './whileOpen.mts';
 import { readJournals } from './zohoReader.mts';
 
+const usual: Readonly<Record<string, string>> = {
+	accrual: TRANSACTIONS,
+	released: TRANSACTIONS,
+	perOrder: PER_ORDER,
+};
+
 async function demo(flags: Flags, opened: (close: () => Promise<void>) => void): Promise<void> {
-	const isDaily = flags.policy !== 'settlement';
-	const given = flags.settlements ?? (isDaily ? TRANSACTIONS : SYNTHETIC);
+	const isDaily = flags.policy === 'accrual' || flags.policy === 'released';
+	const given = flags.settlements ?? usual[flags.policy] ?? SYNTHETIC;
 	const answers = await readAnswers(given);
 	if (isDaily || answers.files.length > 0) return await demoDays(flags, answers, opened);
-	const files = await settlementFiles(given);
+	const { orderFiles } = answers;
+	const files = await (orderFiles.length > 0 ? settlementFiles(given) : neededFiles(given));
 	const options = await readOptions(flags.options);
 	const kept = await openKept(files, answers.eventGroups, flags.again);
 	const simulators = await startSimulators(kept, options);
@@ -40,14 +48,16 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	await connect(api, simulators);
 	progress('credentials made, Zoho Books connected through its consent page');
 	const timeZone = flags.timeZone ?? TIME_ZONE;
-	const workflow = await importWorkflow(api, simulators, { ...options.parameters, timeZone });
+	const mapper = { policy: flags.policy, ...options.parameters, timeZone };
+	const orders = await bookOrders(api, simulators, orderFiles, mapper);
+	const workflow = await importWorkflow(api, simulators, mapper);
 	const run = await startedNow(api, workflow.id);
 	await api.workflows.publish(workflow.id);
 	opened(async () => await api.workflows.unpublish(workflow.id));
 	progress(`workflow "${workflow.name}" published; its trigger polls Amazon`);
-	await untilPosted(api, simulators, run);
+	if (files.length > 0) await untilPosted(api, simulators, run);
 	progress('all executions have ended');
-	await report({ flags, timeZone, files, simulators, api, run, before });
+	await report({ flags, timeZone, files, orderFiles, orders, simulators, api, run, before });
 	if (!flags.open) return;
 	progress(`the editor is open at ${n8n.url}; log in as ${OWNER.email} with ${OWNER.password}`);
 	progress('Ctrl-C ends it');

@@ -6,7 +6,7 @@ export interface Flags {
 	/** Folder of settlement files, or one file; null: the synthetic file of this repository. */
 	readonly settlements: string | null;
 	readonly again: boolean;
-	/** When Amazon's money enters the books: settlement, accrual or released. */
+	/** When Amazon's money enters the books: settlement, accrual, released or perOrder. */
 	readonly policy: string;
 	/** JSON file with parameters of the mapper, `baseCurrency` and `zohoRates`. */
 	readonly options: string | null;
@@ -18,8 +18,9 @@ export interface Flags {
 
 export const USAGE = `npm run demo -- [flags]
   --settlements FOLDER  book the settlement reports of this folder
-  --policy NAME         settlement (default), accrual or released; the folder of the
-                        last two holds transactions as Amazon answers them (JSON)
+  --policy NAME         settlement (default), accrual, released or perOrder; for accrual
+                        and released the folder holds transactions as Amazon answers
+                        them (JSON), for perOrder orders, settlement reports, or both
   --options FILE        parameters of the mapper, baseCurrency and zohoRates, as JSON
   --again               keep the last run's ledger: nothing is posted twice
   --time-zone ZONE      zone in which months end, e.g. America/Toronto
@@ -47,9 +48,11 @@ export const TRANSACTIONS = fileURLToPath(
 	new URL('../fixtures/transactions/synthetic-us-deferred.json', import.meta.url),
 );
 
+export const PER_ORDER = fileURLToPath(new URL('../fixtures/perOrder', import.meta.url));
+
 function policyOf(name: string): string {
-	if (['settlement', 'accrual', 'released'].includes(name)) return name;
-	throw new Error(`--policy ${name} is not settlement, accrual or released.`);
+	if (['settlement', 'accrual', 'released', 'perOrder'].includes(name)) return name;
+	throw new Error(`--policy ${name} is not settlement, accrual, released or perOrder.`);
 }
 
 /** Paths are meant from where the user typed the command; npm itself runs in the package's folder. */

@@ -4,12 +4,21 @@ import type { SettlementHeader } from './settlementHeader.mts';
 import { baseAmount } from './trialBalance.mts';
 import type { ZohoJournal } from './zohoReader.mts';
 
+/** What the journals were booked with. */
+export interface Setting {
+	readonly policy: string;
+	readonly timeZone: string;
+	readonly baseCurrency: string;
+}
+
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */
-export function asExample(timeZone: string, baseCurrency: string, settlement: Reconciliation) {
-	const { file, journals } = settlement;
+export function asExample(
+	{ policy, timeZone, baseCurrency }: Setting,
+	{ file, journals }: Reconciliation,
+) {
 	return {
 		file: file.path,
-		policy: 'settlement',
+		policy,
 		timeZone,
 		total: file.header ? showIn(file.header.currency, file.header.total) : null,
 		journals: journals.map((journal) => journalExample(journal, baseCurrency)),

@@ -1,4 +1,5 @@
 import { show, sum, type Thousandths } from './amount.mts';
+import type { OrderReconciliation } from './orders/reconcileOrders.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import { credit, debit, print, table, title } from './table.mts';
 import type { ZohoJournal } from './zohoReader.mts';
@@ -48,6 +49,21 @@ export function printReconciliation(settlements: readonly Reconciliation[]): voi
 	const zoho = ['journals', 'clearing', 'carried forward', 'difference'];
 	const head = ['file', 'settlement', '', "Amazon's total", 'sum of rows', ...zoho];
 	table([head, ...rows], [3, 4, 5, 6, 7, 8]);
+}
+
+export function printOrders(files: readonly OrderReconciliation[]): void {
+	if (files.length === 0) return;
+	title("Orders: Amazon's totals against Zoho Books");
+	const rows = files.map(({ path, shipped, others, owed, journals, difference }) => [
+		path,
+		String(shipped),
+		String(others),
+		show(owed),
+		String(journals.length),
+		show(difference),
+	]);
+	const head = ['file', 'shipped', 'not shipped', 'owed by Amazon', 'journals', 'difference'];
+	table([head, ...rows], [1, 2, 3, 4, 5]);
 }
 
 export function printFailures(failures: readonly string[]): void {

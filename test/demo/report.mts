@@ -4,9 +4,12 @@ import { show, sum } from './amount.mts';
 import { asExample } from './golden.mts';
 import type { Flags } from './flags.mts';
 import { brokenExecutions, words } from './failures.mts';
+import type { OrderFile } from './days/answers.mts';
+import type { Ran } from './days/daysDemo.mts';
+import { isOf, ordersExample, reconcileOrders } from './orders/reconcileOrders.mts';
 import { auditRows, type WorkflowRun } from './posting.mts';
 import { printFailures, printJournals, printLast } from './print.mts';
-import { printReconciliation, printTrialBalance } from './print.mts';
+import { printOrders, printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
 import type { SettlementFile } from './settlementFile.mts';
 import { identity, type Simulators } from './simulators.mts';
@@ -17,6 +20,9 @@ interface Finished {
 	readonly flags: Flags;
 	readonly timeZone: string;
 	readonly files: readonly SettlementFile[];
+	readonly orderFiles: readonly OrderFile[];
+	/** What came of the orders. */
+	readonly orders: Ran;
 	readonly simulators: Simulators;
 	readonly api: N8nApi;
 	readonly run: WorkflowRun;
@@ -26,7 +32,8 @@ interface Finished {
 
 /** Reads everything back, prints it and answers nothing: what is printed is the result. */
 export async function report(finished: Finished): Promise<void> {
-	const { flags, timeZone, files, simulators, api, run, before } = finished;
+	const { flags, timeZone, files, orderFiles, orders, simulators, api, run, before } = finished;
+	const { baseCurrency } = simulators;
 	const journals = await readJournals(simulators.zoho);
 	const rows = await auditRows(api, [...simulators.reportIds.values()]);
 	const rowOf = ({ name, bytes }: SettlementFile) =>
@@ -34,27 +41,36 @@ export async function report(finished: Finished): Promise<void> {
 	const statusOf = (file: SettlementFile) => String(rowOf(file)?.status);
 	const failed = files.filter((file) => !['posted', 'skipped'].includes(statusOf(file)));
 	const settlements = files.map((file) => reconcile(file, journals, statusOf(file) === 'posted'));
+	const ordered = orderFiles.map((file) => reconcileOrders(file, journals));
+	const refused = orderFiles.filter((file) => orders.failed.some((item) => isOf(file, item)));
 
 	printJournals(journals);
-	printTrialBalance(trialBalance(journals), simulators.baseCurrency);
+	printTrialBalance(trialBalance(journals), baseCurrency);
 	printReconciliation(settlements);
+	printOrders(ordered);
 	printFailures([
+		...orders.failed.map(({ error }) => String(error)),
 		...failed.map((file) => `${file.name}: ${words(rowOf(file))}`),
 		...(await brokenExecutions(api, run)),
 	]);
 	if (flags.json !== null) {
-		const examples = settlements.map((one) => asExample(timeZone, simulators.baseCurrency, one));
+		const setting = { policy: flags.policy, timeZone, baseCurrency };
+		const examples = [
+			...ordered.map((one) => ordersExample(setting, one)),
+			...settlements.map((one) => asExample(setting, one)),
+		];
 		await writeFile(flags.json, `${JSON.stringify(examples, null, '\t')}\n`);
 	}
 	const known = new Set(before.map(({ journal_id }) => journal_id));
 	const isNew = ({ journal_id }: ZohoJournal) => !known.has(journal_id);
-	const difference = sum(settlements.map((one) => one.difference));
+	const all = [...ordered, ...settlements];
+	const difference = sum(all.map((one) => one.difference));
 	if (difference !== 0n) process.exitCode = 1;
 	printLast({
-		settlements: files.length,
-		journals: new Set(settlements.flatMap((one) => one.journals)).size,
-		posted: settlements.filter((one) => one.journals.some(isNew)).length,
-		failed: failed.length,
+		settlements: all.length,
+		journals: new Set(all.flatMap((one) => one.journals)).size,
+		posted: all.filter((one) => one.journals.some(isNew)).length,
+		failed: failed.length + refused.length,
 		difference: show(difference),
 	});
 }

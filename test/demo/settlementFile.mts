@@ -14,10 +14,8 @@ export interface SettlementFile {
 /** The file itself, or every file of the folder that may be a report, in the order of their names. */
 export async function settlementFiles(given: string): Promise<SettlementFile[]> {
 	const isFile = (await stat(given)).isFile();
-	const [folder, names] = isFile
-		? [dirname(given), [basename(given)]]
-		: [given, await namesIn(given)];
-	if (names.length === 0) throw new Error(`There is no settlement file in ${folder}.`);
+	const folder = isFile ? dirname(given) : given;
+	const names = await namesIn(given, isFile);
 	const files = names.map(async (name) => {
 		const bytes = await readFile(join(folder, name));
 		const path = join(basename(folder), name);
@@ -26,8 +24,16 @@ export async function settlementFiles(given: string): Promise<SettlementFile[]> 
 	return await Promise.all(files);
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { withFileTypes: true });
+/** The same where there must be one. */
+export async function neededFiles(given: string): Promise<SettlementFile[]> {
+	const files = await settlementFiles(given);
+	if (files.length === 0) throw new Error(`There is no settlement file in ${given}.`);
+	return files;
+}
+
+async function namesIn(given: string, isFile: boolean): Promise<string[]> {
+	if (isFile) return /\.json$/i.test(given) ? [] : [basename(given)];
+	const entries = await readdir(given, { withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 	return files.filter((name) => !/^\.|\.(md|json|pdf|xlsx?)$/i.test(name)).sort();
 }

@@ -18,9 +18,7 @@ afterEach(async () => {
 });
 
 const itemOf = (name: string): INodeExecutionData =>
-	name.endsWith('.json')
-		? { json: JSON.parse(read(name)) as IDataObject }
-		: fileItem(read(name));
+	name.endsWith('.json') ? { json: JSON.parse(read(name)) as IDataObject } : fileItem(read(name));
 
 async function bookAll(books: OpenBooks, name: string, timeZone: string) {
 	const mapped = await jsonOf(books.sim, [itemOf(name)], {

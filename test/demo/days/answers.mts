@@ -23,6 +23,25 @@ export interface Answers {
 	/** Files with transactions, by their names with the folder's. */
 	readonly files: ReadonlyArray<{ path: string; transactions: WireTransaction[] }>;
 	readonly eventGroups: readonly EventGroup[];
+	/** Files with orders. */
+	readonly orderFiles: readonly OrderFile[];
+}
+
+/** An order as Amazon sends it, as far as the demo's own reckoning looks at it. */
+export interface WireOrder {
+	readonly orderId: string;
+	readonly createdTime: string;
+	readonly lastUpdatedTime: string;
+	readonly salesChannel: { readonly channelName: string };
+	readonly fulfillment?: { readonly fulfillmentStatus: string };
+	readonly orderItems: Array<Record<string, unknown>>;
+	readonly proceeds?: { readonly grandTotal?: { amount: string; currencyCode: string } };
+	readonly [field: string]: unknown;
+}
+
+export interface OrderFile {
+	readonly path: string;
+	readonly orders: readonly WireOrder[];
 }
 
 /** Reads the file, or every `.json` of the folder; told by their shape, whatever their names. */
@@ -34,14 +53,17 @@ export async function readAnswers(given: string): Promise<Answers> {
 	);
 	const files: Array<{ path: string; transactions: WireTransaction[] }> = [];
 	const eventGroups: Array<Record<string, unknown>> = [];
+	const orderFiles: OrderFile[] = [];
 	for (const name of names.sort()) {
 		const records = recordsOf(JSON.parse(await readFile(join(folder, name), 'utf8')));
 		const transactions = records.filter(isTransaction);
 		const path = join(basename(folder), name);
 		if (transactions.length > 0) files.push({ path, transactions });
+		const orders = records.filter(isOrder);
+		if (orders.length > 0) orderFiles.push({ path, orders });
 		eventGroups.push(...records.filter((one) => 'FinancialEventGroupId' in one));
 	}
-	return { files, eventGroups };
+	return { files, eventGroups, orderFiles };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -52,9 +74,13 @@ function recordsOf(value: unknown): Array<Record<string, unknown>> {
 	if (Array.isArray(value)) return value.filter(isRecord);
 	if (!isRecord(value)) return [];
 	const answer = isRecord(value.payload) ? value.payload : value;
-	const list = answer.transactions ?? answer.FinancialEventGroupList;
-	return Array.isArray(list) ? list.filter(isRecord) : [answer];
+	const list = answer.transactions ?? answer.FinancialEventGroupList ?? answer.orders;
+	if (Array.isArray(list)) return list.filter(isRecord);
+	return [isRecord(answer.order) ? answer.order : answer];
 }
+
+const isOrder = (one: Record<string, unknown>): one is WireOrder =>
+	'orderId' in one && 'orderItems' in one;
 
 const isTransaction = (one: Record<string, unknown>): one is WireTransaction =>
 	'transactionType' in one && 'totalAmount' in one;

@@ -1,4 +1,4 @@
-import { openSession, itemsOf, type N8nApi } from '../../n8n/api.mts';
+import { openSession, itemsOf, type N8nApi, type WorkflowJson } from '../../n8n/api.mts';
 import { startN8n } from '../../n8n/runN8n.mts';
 import { startSellingPartner } from '../../simulators/sellingPartner/index.mts';
 import { startZohoBooks } from '../../simulators/zohoBooks/index.mts';
@@ -46,7 +46,7 @@ export async function demoDays(flags: Flags, answers: Answers, opened: Opened): 
 		postedBefore: JSON.stringify(kept.rows),
 		...options.parameters,
 	};
-	const ran = await runOnce(api, earliest(answers), mapper);
+	const ran = await runOnce(api, daysWorkflow(earliest(answers), mapper));
 	progress('the workflow has ended');
 	const transactions = allOf(kept, answers);
 	const rows = [...kept.rows, ...ran.mapped.filter(({ frozen }) => frozen)];
@@ -77,9 +77,9 @@ async function startBoth(
 	};
 }
 
-/** Starts the workflow by hand; answers what the mapper and the posting gave. */
-async function runOnce(api: N8nApi, postedAfter: string, mapper: Record<string, unknown>) {
-	const workflow = await api.workflows.import(daysWorkflow(postedAfter, mapper));
+/** Starts a workflow by hand; answers what the mapper and the posting gave. */
+export async function runOnce(api: N8nApi, json: WorkflowJson) {
+	const workflow = await api.workflows.import(json);
 	const execution = await api.executions.untilFinished(
 		await api.workflows.run(workflow.id, START),
 		180_000,

@@ -28,23 +28,40 @@ const isTrue = (leftValue: string) => ({
 });
 
 /** Transactions of Amazon's, mapped day by day and posted: nothing is written in between. */
-export function daysWorkflow(
+export const daysWorkflow = (
 	postedAfter: string,
+	mapper: Readonly<Record<string, unknown>>,
+): WorkflowJson =>
+	bookingWorkflow(
+		'Days of transactions',
+		{ resource: 'transaction', filters: { postedAfter } },
+		mapper,
+	);
+
+/** Orders of Amazon's, mapped each by itself and posted. */
+export const ordersWorkflow = (
+	after: string,
+	mapper: Readonly<Record<string, unknown>>,
+): WorkflowJson =>
+	bookingWorkflow('Orders', { resource: 'order', getFrom: 'list', filters: { after } }, mapper);
+
+function bookingWorkflow(
+	title: string,
+	read: Readonly<Record<string, unknown>>,
 	mapper: Readonly<Record<string, unknown>>,
 ): WorkflowJson {
 	const nodes = [
 		{ name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
 		{
-			name: 'Read transactions',
+			name: 'Read from Amazon',
 			type: `${PACKAGE}.amazonSellingPartner`,
 			typeVersion: 1,
 			credentials: amazon,
 			parameters: {
-				resource: 'transaction',
 				operation: 'getAll',
 				returnAll: true,
 				simplify: false,
-				filters: { postedAfter },
+				...read,
 			},
 		},
 		{
@@ -80,5 +97,5 @@ export function daysWorkflow(
 			nodes[index]?.name ?? '',
 			{ main: [[{ node: name, type: 'main', index: 0 }]] },
 		]);
-	return { name: 'Days of transactions', nodes, connections: Object.fromEntries(links) };
+	return { name: title, nodes, connections: Object.fromEntries(links) };
 }
