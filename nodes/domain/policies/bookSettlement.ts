@@ -46,7 +46,20 @@ export async function bookSettlement(
 		};
 	});
 	const read = theOnly(readings);
-	const { sheet, settled } = sheets.get(read.header.settlementId) ?? noSheets();
+	const counted = sheets.get(read.header.settlementId) ?? noSheets();
+	return bookingOf({ read, counted, reportId, timeZone, released });
+}
+
+interface Counted {
+	readonly read: SettlementReading;
+	readonly counted: Sheets;
+	readonly reportId: string | null;
+	readonly timeZone: string;
+	readonly released: ReleasedDifferences;
+}
+
+function bookingOf({ read, counted, reportId, timeZone, released }: Counted): Booking {
+	const { sheet, settled } = counted;
 	const all = [...sheet.tallies(), ...settled.tallies()];
 	const { reading, tallies: charges } = withoutPayout(read, all);
 	const { periodStart, periodEnd, total } = reading.header;
