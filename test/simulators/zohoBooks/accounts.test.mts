@@ -22,7 +22,7 @@ async function list(organization: Organization, params = {}) {
 describe('the chart of accounts', () => {
 	it('has the Amazon accounts, or not', async () => {
 		const amazon = (all: string[]) => all.filter((name) => name.startsWith('Amazon'));
-		expect(amazon(names((await list(open())).chartofaccounts))).toHaveLength(24);
+		expect(amazon(names((await list(open())).chartofaccounts))).toHaveLength(26);
 		const others = names((await list(bare as Organization)).chartofaccounts);
 		expect(amazon(others)).toEqual([]);
 		expect(others).toContain('Exchange Gain or Loss');
