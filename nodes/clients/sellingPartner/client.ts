@@ -14,6 +14,8 @@ export interface SellingPartner {
 	now(): Promise<number>;
 	/** The merchant token of the credential; empty where none is entered. */
 	sellerId(): Promise<string>;
+	/** The region of the credential: `na`, `eu` or `fe`. */
+	region(): Promise<string>;
 	/** Waits; ends at once when the execution is stopped. */
 	pause(milliseconds: number): Promise<void>;
 	/** One call, with every wait and retry that it takes. */
@@ -34,6 +36,7 @@ export function createSellingPartner(
 				.timeOf((await connect()).baseUrl)
 				.now(),
 		sellerId: async () => (await connect()).sellerId,
+		region: async () => (await connect()).credential.region,
 		pause: async (milliseconds) => await pause(clock, milliseconds, stopSignalOf(ctx)),
 		ask: async (endpoint, request) => {
 			const asker = { ctx, patience, clock, connection: await connect() };

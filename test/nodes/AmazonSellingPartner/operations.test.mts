@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
 import { startSellingPartner } from '../../simulators/sellingPartner/index.mts';
 import type { SellingPartnerSimulator } from '../../simulators/sellingPartner/index.mts';
-import { credentialFor, execute } from '../clients/sellingPartner/n8n.mts';
+import { credentialFor, execute, executeContext } from '../clients/sellingPartner/n8n.mts';
 
 const ago = (days: number) => new Date(Date.now() - days * 24 * 3600_000).toISOString();
 const us = 'ATVPDKIKX0DER';
@@ -114,6 +114,22 @@ describe('transactions', () => {
 		const found = await run('transaction', 'getAll', { filters: { postedAfter: ago(700) } });
 		expect(found.length).toBe((await run('transaction', 'getAll', { filters: since })).length);
 		expect(amazon.requests.length - before).toBe(5);
+	});
+});
+
+describe('finances of more than two years ago', () => {
+	it.each([
+		['transaction', 'postedAfter', 'postedBefore'],
+		['settlement', 'startedAfter', 'startedBefore'],
+	])('of %s:getAll are asked for, and named where there are none', async (resource, from, to) => {
+		const node = new AmazonSellingPartner();
+		const parameters = { resource, operation: 'getAll', filters: { [from]: ago(800) } };
+		const ctx = executeContext(node, { parameters, credential: credentialFor(amazon) });
+		const [items] = await node.execute.call(ctx);
+		expect(items?.length).toBeGreaterThan(0);
+		expect(ctx.hints).toMatchObject([{ message: expect.stringContaining('two years') as string }]);
+		const old = { [from]: ago(1_000), [to]: ago(800) };
+		await expect(run(resource, 'getAll', { filters: old })).rejects.toThrow('about two years');
 	});
 });
 

@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { createSellingPartner } from '../../../clients/sellingPartner/client';
-import type {
-	OrdersWish,
-	TimeOf,
-} from '../../../clients/sellingPartner/allOrders/allOrdersReports';
+import { createSellingPartner, type SellingPartner } from '../../../clients/sellingPartner/client';
+import { marketplaceCountry } from '../../../domain/marketplaces';
+import { nameWhatIsGone } from '../../panel/kept';
+import { ordersKept } from '../../panel/keptFor';
+import type { OrdersWish } from '../../../clients/sellingPartner/allOrders/allOrdersReports';
 import { listOrders, type Order } from '../../../clients/sellingPartner/api/orders';
 import { justNowMs } from '../../../clients/sellingPartner/api/spans';
 import { firstOf } from '../../../clients/sellingPartner/http/paging';
@@ -48,7 +48,7 @@ async function readOrders(ctx: IExecuteFunctions, item: number): Promise<IDataOb
 	const filters = new Filters(ctx, item);
 	const limit = wantedCount(ctx, item);
 	const from = getFrom(ctx, item, limit);
-	const wish = wishOf(ctx, item, filters, await amazon.now());
+	const wish = await wishOf(ctx, item, filters, amazon);
 	const list = listOrders(amazon, (now) => queryOf(ctx, item, filters, wish, now, limit));
 	if (from === 'list') return await firstOf(list, limit);
 	const few = from === 'auto' ? await fewOrders(list, wish.timeOf, wish.span) : null;
@@ -57,15 +57,33 @@ async function readOrders(ctx: IExecuteFunctions, item: number): Promise<IDataOb
 	return fitting(await reportedOrders(ctx, amazon, wish), filters);
 }
 
-function wishOf(ctx: IExecuteFunctions, item: number, filters: Filters, now: number): OrdersWish {
-	const to = Math.min(filters.time('before', 'Before') ?? now, now);
-	const timeOf = String(ctx.getNodeParameter('timeOf', item, 'lastUpdated')) as TimeOf;
+async function wishOf(
+	ctx: IExecuteFunctions,
+	item: number,
+	filters: Filters,
+	amazon: SellingPartner,
+): Promise<OrdersWish> {
+	const now = await amazon.now();
+	const before = filters.time('before', 'Before');
+	const to = Math.min(before ?? now, now);
+	const from = filters.time('after', 'After') ?? to - usualSpanMs;
+	const marketplaceIds = filters.list('marketplaceIds');
+	const kept = ordersKept(now, await isFarEast(amazon, marketplaceIds));
+	nameWhatIsGone(ctx, { from, to: before }, kept);
 	return {
-		timeOf: timeOf === 'created' ? 'created' : 'lastUpdated',
-		span: { from: filters.time('after', 'After') ?? to - usualSpanMs, to },
-		marketplaceIds: filters.list('marketplaceIds'),
+		timeOf: ctx.getNodeParameter('timeOf', item) === 'created' ? 'created' : 'lastUpdated',
+		span: { from, to },
+		oldest: kept.oldest,
+		marketplaceIds,
 	};
 }
+
+const isFarEast = async (amazon: SellingPartner, ids: readonly string[]): Promise<boolean> =>
+	ids.length > 0
+		? ids.every((id) => farEast.has(marketplaceCountry(id, '') ?? ''))
+		: (await amazon.region()) === 'fe';
+
+const farEast = new Set(['JP', 'AU', 'SG']);
 
 function queryOf(
 	ctx: IExecuteFunctions,

@@ -1,14 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { reportTypeOptions } from '../../../clients/sellingPartner/reportTypeOptions';
 import type { ReportFilter } from '../../../clients/sellingPartner/api/reports';
-import {
-	oldestKept,
-	reportsKeptForDays,
-	settlementReportTypes,
-} from '../../../clients/sellingPartner/api/reportTypes';
+import { oldestKept, settlementReportTypes } from '../../../clients/sellingPartner/api/reportTypes';
 import { realClock } from '../../../clients/transport/clock';
 import { Refusal } from '../../../domain/refusal';
 import { wordsOf } from '../../panel/filters';
+import { nameWhatIsGone } from '../../panel/kept';
+import { reportsKept } from '../../panel/keptFor';
 import { instantOf } from '../instant';
 
 export const filterFields: INodeProperties[] = [
@@ -66,7 +64,8 @@ export function reportFilter(ctx: IExecuteFunctions, item: number): ReportFilter
 	const filters = ctx.getNodeParameter('filters', item, {}) as IDataObject;
 	const since = instantOf(filters.createdAfter, ctx.getTimezone(), 'Created After');
 	const until = instantOf(filters.createdBefore, ctx.getTimezone(), 'Created Before');
-	if (until !== null && until <= oldestKept(realClock.now())) throw tooOld(until);
+	const now = realClock.now();
+	nameWhatIsGone(ctx, { from: since ?? now, to: until }, reportsKept(now));
 	return {
 		reportTypes: typesOf(ctx.getNodeParameter('reportTypes', item, []), filters.otherTypes),
 		processingStatuses: wordsOf(filters.processingStatuses),
@@ -74,13 +73,6 @@ export function reportFilter(ctx: IExecuteFunctions, item: number): ReportFilter
 		...(until !== null && { createdUntil: until }),
 	};
 }
-
-const tooOld = (until: number) =>
-	new Refusal(
-		'amazonNotFound',
-		`Amazon keeps reports for ${reportsKeptForDays} days; those made before ${new Date(until).toISOString().slice(0, 10)} are gone.`,
-		'Ask for an older settlement in Seller Central (Payments, All Statements, Request Report) and import its file.',
-	);
 
 function typesOf(listed: unknown, others: unknown): string[] {
 	const types = [...new Set([...wordsOf(listed), ...wordsOf(others)])];

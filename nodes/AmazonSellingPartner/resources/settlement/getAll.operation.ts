@@ -4,6 +4,8 @@ import { listSettlements } from '../../../clients/sellingPartner/joins/settlemen
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
+import { allGone, hintAtGap } from '../../panel/kept';
+import { financesKept } from '../../panel/keptFor';
 import { instantOf } from '../instant';
 import { listFields, wantedCount } from '../../../common/listFields';
 
@@ -52,9 +54,13 @@ async function readSettlements(ctx: IExecuteFunctions, item: number) {
 	const now = await amazon.now();
 	const from = instantOf(startedAfter, ctx.getTimezone(), 'Started After') ?? now - usualSpanMs;
 	const to = instantOf(startedBefore, ctx.getTimezone(), 'Started Before');
-	return await listSettlements(amazon, {
+	const kept = financesKept(now, 'settlements');
+	if (from < kept.oldest) hintAtGap(ctx, kept);
+	const found = await listSettlements(amazon, {
 		span: { from, to },
 		status: String(processingStatus ?? ''),
 		limit: wantedCount(ctx, item),
 	});
+	if (found.length === 0 && to !== null && to <= kept.oldest) throw allGone(kept);
+	return found;
 }

@@ -7,6 +7,8 @@ import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { filled, Filters } from '../../panel/filters';
+import { allGone, hintAtGap } from '../../panel/kept';
+import { financesKept } from '../../panel/keptFor';
 import { simplifyField } from '../../../common/simplifyField';
 import { itemsOf } from '../../panel/simplify';
 import {
@@ -36,15 +38,21 @@ async function readTransactions(ctx: IExecuteFunctions, item: number): Promise<I
 	const from = filters.time('postedAfter', 'Posted After');
 	const to = filters.time('postedBefore', 'Posted Before');
 	const isBounded = from !== null || to !== null || related === null;
-	const start = from ?? (to ?? (await amazon.now())) - usualSpanMs;
+	const now = await amazon.now();
+	const span = { from: from ?? (to ?? now) - usualSpanMs, to };
+	const kept = financesKept(now, 'transactions');
+	if (isBounded && span.from < kept.oldest) hintAtGap(ctx, kept);
 	const wanted = filters.list('marketplaceIds');
 	const found = listTransactions(amazon, {
-		span: isBounded ? { from: start, to } : null,
+		span: isBounded ? span : null,
 		...filled({
 			marketplaceId: marketplaceToAskFor(wanted),
 			transactionStatus: filters.text('transactionStatus'),
 		}),
 		...related,
 	});
-	return await firstOf(inMarketplaces(found, wanted), wantedCount(ctx, item));
+	const transactions = await firstOf(inMarketplaces(found, wanted), wantedCount(ctx, item));
+	// How long they are kept is not promised, so that Amazon is asked before this is said.
+	if (transactions.length === 0 && to !== null && to <= kept.oldest) throw allGone(kept);
+	return transactions;
 }

@@ -20,6 +20,8 @@ export interface OrdersWish {
 	/** Milliseconds since 1970; the end lies in the past. */
 	readonly span: Span & { readonly to: number };
 	readonly marketplaceIds: readonly string[];
+	/** What is older is gone, and not asked for. */
+	readonly oldest: number;
 }
 
 /** A report of all orders holds thirty days at most. */
@@ -38,7 +40,8 @@ export async function* allOrdersReports(
 	amazon: SellingPartner,
 	wish: OrdersWish,
 ): AsyncGenerator<MadeReport> {
-	const spans = parts(wish.span, wish.span.to, longestMs);
+	const from = Math.max(wish.span.from, wish.oldest);
+	const spans = parts({ from, to: wish.span.to }, wish.span.to, longestMs);
 	const asked: string[] = [];
 	for (const [at, span] of spans.entries()) {
 		while (asked.length < Math.min(spans.length, at + ahead)) {

@@ -53,6 +53,7 @@ function explain(failure: FailedCall, asked: Asked): Meaning {
 	if (isGarbled(failure)) return garbled;
 	if (status === 403) return explainDenied(words, asked);
 	if (status === 404 && /^report\b/.test(asked.subject)) return reportGone;
+	if (status === 404 && /^order\b/.test(asked.subject)) return orderGone;
 	return byStatus[status] ?? (status >= 500 || status === 0 ? unreachable : unexpected);
 }
 
@@ -89,6 +90,8 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 		'Authorise the application again and paste the new refresh token; check the region of the credential.'),
 	404: meaning('amazonNotFound', 'Amazon does not have this (any more)',
 		'Check the id, and that the region of the credential is that of the seller account.'),
+	409: meaning('alreadyExists', 'This is there already',
+		'Look for it with Get Many; nothing needs to be made anew.'),
 	413: meaning('amazonInvalidRequest', 'This is more than Amazon takes at once',
 		'Ask for less at once: fewer ids, or a shorter span of time.'),
 	415: meaning('amazonInvalidRequest', 'Amazon does not accept the form of what was sent', 'Correct what Amazon names in its answer.'),
@@ -99,6 +102,10 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 // prettier-ignore
 const reportGone = meaning('amazonNotFound', 'Amazon does not have this (any more)',
 	'Check the id and the region. Amazon keeps reports for 90 days; older ones are gone.');
+
+// prettier-ignore
+const orderGone = meaning('amazonNotFound', 'Amazon does not have this (any more)',
+	'Check the id and the region. Amazon keeps orders for two years; in Japan, Australia and Singapore since 2016.');
 
 const unreachable = meaning(
 	'amazonUnreachable',

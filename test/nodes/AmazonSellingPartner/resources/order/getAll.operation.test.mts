@@ -53,9 +53,9 @@ function tell(count: number, days: number, store = us): void {
 	}
 }
 
-async function run(parameters: IDataObject = {}) {
+async function run(parameters: IDataObject = {}, changes: IDataObject = {}) {
 	const node = new AmazonSellingPartner();
-	const credential = { ...credentialFor(amazon), sellerId: amazon.sellerId };
+	const credential = { ...credentialFor(amazon), sellerId: amazon.sellerId, ...changes };
 	const all = { resource: 'order', operation: 'getAll', returnAll: true, timeOf: 'created' };
 	const ctx = executeContext(node, { parameters: { ...all, ...parameters }, credential });
 	const [items = []] = await node.execute.call(ctx);
@@ -146,6 +146,37 @@ describe('orders of a long time', () => {
 		const { items } = await run({ getFrom: 'report', filters: { after: ago(80) } });
 		expect(items).toHaveLength(10);
 		expect(calls(path)).toHaveLength(2);
+	});
+});
+
+describe('orders that Amazon does not keep', () => {
+	const spans = [
+		['na', 800, 'two years'],
+		['fe', 800, null],
+		['fe', 4_300, 'since 2016'],
+		['na', 700, null],
+	] as const;
+
+	it.each(spans)('in %s of %i days ago are named', async (region, days, words) => {
+		await amazon.close();
+		amazon = await startSellingPartner({ now: clock.now, region });
+		const { hints } = await run({ filters: { after: ago(days) } }, { region });
+		expect(hints.map(({ message }) => message)).toEqual(
+			words === null ? [] : [expect.stringContaining(words)],
+		);
+	});
+
+	it('are refused where nothing else is asked for', async () => {
+		const filters = { after: ago(1_000), before: ago(740) };
+		await expect(run({ filters })).rejects.toThrow(/^Amazon keeps orders for two years/);
+		expect(calls(path)).toEqual([]);
+	});
+
+	it('are not asked for in reports', async () => {
+		tell(10, 20);
+		await run({ getFrom: 'report', filters: { after: ago(900) } });
+		const wished = calls('/reports/2021-06-30/reports').filter(({ method }) => method === 'POST');
+		expect(wished.filter(({ status }) => status === 202)).toHaveLength(25);
 	});
 });
 

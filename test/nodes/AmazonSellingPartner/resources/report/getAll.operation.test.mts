@@ -7,6 +7,7 @@ import type { SellingPartnerSimulator } from '../../../../simulators/sellingPart
 import {
 	credentialFor,
 	execute,
+	executeContext,
 	loadOptionsContext,
 } from '../../../clients/sellingPartner/n8n.mts';
 import { settlementFile } from '../../../clients/sellingPartner/settlementFile.mts';
@@ -69,6 +70,27 @@ describe('report:getAll', () => {
 		const [{ url = '' } = {}] = amazon.requests.filter(({ method }) => method === 'GET');
 		const since = new URLSearchParams(url.split('?')[1]).get('createdSince') ?? '';
 		expect(Date.parse(since)).toBeGreaterThan(Date.parse(daysAgo(90)));
+	});
+
+	it.each([
+		[{ createdAfter: daysAgo(100) }, ['90 days']],
+		[{ createdAfter: daysAgo(80) }, []],
+		[{}, []],
+	])('says where a part of the span %o is gone', async (filters, words) => {
+		amazon = await startSellingPartner({ speed: 1000 });
+		const parameters = { resource: 'report', operation: 'getAll', filters };
+		const ctx = executeContext(node, { parameters, credential: credentialFor(amazon) });
+		await node.execute.call(ctx);
+		expect(ctx.hints.map(({ message }) => message)).toEqual(
+			words.map((word) => expect.stringContaining(word) as string),
+		);
+	});
+
+	it('refuses a span of which nothing is left', async () => {
+		amazon = await startSellingPartner({ speed: 1000 });
+		const filters = { createdAfter: daysAgo(200), createdBefore: daysAgo(100) };
+		await expect(run('getAll', { filters })).rejects.toThrow(/^Amazon keeps reports for 90 days/);
+		expect(amazon.requests).toEqual([]);
 	});
 
 	it('refuses to ask for no type or more than ten', async () => {
