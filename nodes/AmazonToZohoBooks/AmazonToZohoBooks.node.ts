@@ -6,11 +6,12 @@ import { searchReportingTags } from '../clients/zohoBooks/reportingTags';
 import { organizationField } from '../clients/zohoBooks/organizationField';
 import { route } from '../common/route';
 import { searchRuleAccounts } from './panel/rules/searchRuleAccounts';
+import { auditTrail } from './resources/auditTrail/auditTrail.resource';
 import { mapping } from './resources/mapping/mapping.resource';
 import { reconciliation } from './resources/reconciliation/reconciliation.resource';
 import { reference } from './resources/reference/reference.resource';
 
-const resources = { mapping, reconciliation, reference };
+const resources = { auditTrail, mapping, reconciliation, reference };
 const { accounts, contacts, items, locations, organizations, taxes } = collections;
 const lists = { accounts, contacts, items, locations, organizations, taxes };
 const panels = Object.values(resources);
@@ -23,7 +24,7 @@ export class AmazonToZohoBooks implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon" }[$parameter["operation"]] }}',
+			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon", keepDue: "Audit trail: keep what is due" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],
@@ -39,13 +40,14 @@ export class AmazonToZohoBooks implements INodeType {
 				noDataExpression: true,
 				default: 'mapping',
 				options: [
+					{ name: 'Audit Trail', value: 'auditTrail' },
 					{ name: 'Mapping', value: 'mapping' },
 					{ name: 'Reconciliation', value: 'reconciliation' },
 					{ name: 'Reference', value: 'reference' },
 				],
 			},
 			...panels.flatMap(({ description }) => description.slice(0, 1)),
-			organizationField,
+			{ ...organizationField, displayOptions: { hide: { resource: ['auditTrail'] } } },
 			...panels.flatMap(({ description }) => description.slice(1)),
 		],
 	};

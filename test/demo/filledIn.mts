@@ -3,7 +3,7 @@ import type { WorkflowNode } from '../n8n/api.mts';
 const PACKAGE = 'n8n-nodes-amazon-zoho-books';
 const REPORT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE';
 
-/** Fills in what a user would: organization, both forms of reports, parameters of the mapper by their names. */
+/** Fills in what a user would: organization, both forms of reports, parameters of the mapper by their names; all reports at once. */
 export function filledIn(
 	node: WorkflowNode,
 	organizationId: string,
@@ -12,6 +12,7 @@ export function filledIn(
 	const picked = { __rl: true, mode: 'list', value: organizationId };
 	const chosen: Record<string, object> = {
 		'A settlement report is ready': { reportTypes: [REPORT, `${REPORT}_V2`] },
+		'Not posted yet?': { atMost: 0 },
 		'Map to journals': {
 			organizationId: picked,
 			...withAccounts(node.parameters, mapper),

@@ -1,10 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildAndPack } from '../bootstrap.mjs';
+import { filledIn } from '../demo/filledIn.mts';
 import { connect, importWorkflow } from '../demo/setUp.mts';
-import { isFinished, openSession, type DataRow, type Execution, type N8nApi } from '../n8n/api.mts';
+import {
+	isFinished,
+	openSession,
+	type DataRow,
+	type Execution,
+	type N8nApi,
+	type WorkflowJson,
+} from '../n8n/api.mts';
 import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
 import { startSellingPartner } from '../simulators/sellingPartner/index.mts';
 import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
@@ -21,9 +29,14 @@ export class Installation {
 
 	workflowId = '';
 
-	static async open(): Promise<Installation> {
+	/** Amazon's clock may be another one than n8n's. */
+	static async open(amazonNow: () => number = Date.now): Promise<Installation> {
 		const folder = await mkdtemp(join(tmpdir(), 'whole-'));
-		const amazon = await startSellingPartner({ speed: 60, convertInto: 'USD' });
+		const amazon = await startSellingPartner({
+			speed: 60,
+			convertInto: 'USD',
+			now: amazonNow,
+		});
 		const zoho = await startZohoBooks({ speed: 60 });
 		const n8n = await startN8n({ userFolder: folder, packageTarball: packedTarball() });
 		const api = await openSession(n8n.url);
@@ -31,6 +44,14 @@ export class Installation {
 		await connect(api, installation);
 		installation.workflowId = (await importWorkflow(api, installation)).id;
 		return installation;
+	}
+
+	/** Another template of the package, with the organization picked as a user does; answers its id. */
+	async import(file: string): Promise<string> {
+		const workflow: WorkflowJson = JSON.parse(await readFile(`workflows/${file}`, 'utf8'));
+		const { organizationId } = this.zoho;
+		const nodes = workflow.nodes.map((node) => filledIn(node, organizationId, {}));
+		return (await this.api.workflows.import({ ...workflow, nodes })).id;
 	}
 
 	/** Starts n8n anew on the same data, as after a crash. */
@@ -57,18 +78,26 @@ export class Installation {
 	}
 
 	/** What the schedule does every hour, and a user does by hand: one execution from that trigger. */
-	async turnOfSchedule(trigger = 'Every hour, or by hand'): Promise<Execution> {
-		const id = await this.api.workflows.run(this.workflowId, trigger);
+	async turnOfSchedule(trigger?: string): Promise<Execution> {
+		return await this.turnOf(this.workflowId, trigger);
+	}
+
+	async turnOf(workflowId: string, trigger = 'Every hour, or by hand'): Promise<Execution> {
+		const id = await this.api.workflows.run(workflowId, trigger);
 		return await this.api.executions.untilFinished(id);
 	}
 
 	/** Changes parameters of a node, as a user does and saves. */
-	async change(node: string, parameters: Record<string, unknown>): Promise<void> {
-		const { nodes, ...workflow } = await this.api.workflows.get(this.workflowId);
+	async change(
+		node: string,
+		parameters: Record<string, unknown>,
+		workflowId = this.workflowId,
+	): Promise<void> {
+		const { nodes, ...workflow } = await this.api.workflows.get(workflowId);
 		const changed = nodes.map((one) =>
 			one.name === node ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
 		);
-		await this.api.workflows.replace(this.workflowId, { ...workflow, nodes: changed });
+		await this.api.workflows.replace(workflowId, { ...workflow, nodes: changed });
 	}
 
 	async parametersOf(node: string): Promise<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { NodeHelpers, type INodeTypeDescription, type INodeParameters } from 'n8n-workflow';
 import { expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
@@ -14,12 +15,17 @@ const types: Record<string, { description: INodeTypeDescription }> = {
 	[`${PACKAGE}.zohoBooks`]: new ZohoBooks(),
 };
 
-const { workflow } = await readTemplate('settlements-to-journals.json');
-const ours = workflow.nodes.filter(({ type }) => type.startsWith(PACKAGE));
+const files = (await readdir('workflows')).filter((name) => name.endsWith('.json'));
+const templates = await Promise.all(files.map(readTemplate));
+const ours = templates.flatMap(({ workflow }) =>
+	workflow.nodes
+		.filter(({ type }) => type.startsWith(PACKAGE))
+		.map((node) => [workflow.id, node.name, node] as const),
+);
 
-it.each(ours.map((node) => [node.name, node] as const))(
-	'%s: its type, version and every parameter are in the panel',
-	(_name, node) => {
+it.each(ours)(
+	'%s, %s: its type, version and every parameter are in the panel',
+	(_template, _name, node) => {
 		const description = types[node.type]?.description;
 		expect(description).toBeDefined();
 		if (!description) return;

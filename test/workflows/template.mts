@@ -38,3 +38,9 @@ export function expressionsIn(value: unknown): string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.values(value).flatMap(expressionsIn);
 }
+
+/** The columns that a node of the data table compares. */
+export function conditionsOf(parameters: Readonly<Record<string, unknown>>): string[] {
+	const filters = parameters.filters as { conditions: Array<{ keyName: string }> };
+	return filters.conditions.map(({ keyName }) => keyName);
+}

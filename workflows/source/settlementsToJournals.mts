@@ -1,6 +1,6 @@
+import { breakLine } from './parts/breakLine.mts';
+import { lookAgainLine } from './parts/lookAgainLine.mts';
 import { bookingLine } from './settlements/bookingLine.mts';
-import { breakLine } from './settlements/breakLine.mts';
-import { lookAgainLine } from './settlements/lookAgainLine.mts';
 import { notes } from './settlements/notes.mts';
 import { setUpLine } from './settlements/setUpLine.mts';
 import { Composition } from './parts/workflow.mts';

@@ -3,9 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { settlementsToJournals } from './settlementsToJournals.mts';
+import { transactionsToJournals } from './transactionsToJournals.mts';
 
 const workflows = {
 	'settlements-to-journals.json': settlementsToJournals,
+	'transactions-to-journals.json': transactionsToJournals,
 };
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));

@@ -33,7 +33,7 @@ export const createAuditTable = (position: Position): NodeContent => ({
 });
 
 /** A condition on a column; `eq` unless another is named. */
-type Condition = readonly [AuditColumn, string, ('eq' | 'neq' | 'gte')?];
+type Condition = readonly [AuditColumn, string, ('eq' | 'neq' | 'gte' | 'lt')?];
 
 const rows = (operation: string, conditions: readonly Condition[]) => ({
 	resource: 'row',
@@ -95,6 +95,23 @@ export const changeRow = (
 			['organizationId', organizationId],
 			['key', key],
 			['status', unless, 'neq'],
+		]),
+		columns: columnsOf(values),
+		options: {},
+	},
+});
+
+/** Ends the row of a record that failed and no longer does; any other row stays as it is. */
+export const closeRow = (position: Position, key: string, values: AuditValues): NodeContent => ({
+	...dataTable,
+	position,
+	executeOnce: true,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('update', [
+			['organizationId', organizationId],
+			['key', key],
+			['status', 'failed'],
 		]),
 		columns: columnsOf(values),
 		options: {},

@@ -8,7 +8,8 @@ export const auditColumns = [
 	'kind', 'organizationId', 'workflow', 'seller', 'settlementId', 'part', 'currency',
 	'journalTotal', 'journalNumber', 'warnings', 'attempts', 'lastAttempt', 'postedAt', 'outcome',
 	'code', 'key', 'sourceKey', 'reportId', 'reportCreated', 'periodStart', 'periodEnd',
-	'timeZone', 'exchangeRate', 'zohoId', 'contentHash', 'workflowId', 'executionId', 'payload',
+	'timeZone', 'exchangeRate', 'zohoId', 'contentHash', 'workflowId', 'executionId', 'retryAt',
+	'frozen', 'payload',
 ] as const;
 
 export type AuditColumn = (typeof auditColumns)[number];

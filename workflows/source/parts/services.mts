@@ -1,5 +1,8 @@
-import { categories } from '../../../nodes/domain/catalogue/categories.ts';
-import { settlementCategories } from '../../../nodes/domain/catalogue/categoryId.ts';
+import { categories, type CategoryId } from '../../../nodes/domain/catalogue/categories.ts';
+import {
+	dailyCategories,
+	settlementCategories,
+} from '../../../nodes/domain/catalogue/categoryId.ts';
 import type { NodeContent, Parameters } from './workflow.mts';
 
 type Position = NodeContent['position'];
@@ -34,9 +37,10 @@ export const zohoBooks = service('zohoBooks', zohoCredential);
 export const mapper = service('amazonToZohoBooks', zohoCredential);
 
 /** Every account by the name that the catalogue proposes. */
-export const defaultAccounts = Object.fromEntries(
-	settlementCategories.map((id) => [
-		id,
-		{ __rl: true, mode: 'name', value: categories[id].defaultAccount },
-	]),
-);
+const byDefaultName = (ids: readonly CategoryId[]) =>
+	Object.fromEntries(
+		ids.map((id) => [id, { __rl: true, mode: 'name', value: categories[id].defaultAccount }]),
+	);
+
+export const defaultAccounts = byDefaultName(settlementCategories);
+export const defaultDailyAccounts = byDefaultName(dailyCategories);

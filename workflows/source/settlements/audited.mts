@@ -1,25 +1,19 @@
 import { changeRow, createAuditTable, ensureRow, readRows } from '../parts/auditNodes.mts';
-import { filter } from '../parts/decisions.mts';
+import { keepDue } from '../parts/due.mts';
 import { expression, now, plain, thisExecution, thisWorkflow } from '../parts/expressions.mts';
 import { after } from '../parts/merges.mts';
-import { reportKeyOf, rowIn } from '../parts/records.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
+import { reports } from './reports.mts';
 
 /** Reports that Amazon lists are at most 90 days old: older rows need not be read. */
 const oldestListed = expression(`$now.minus({ days: 100 }).toUTC().toISO()`);
 
-/**
- * Whether a report is still to be booked. One that waits for its exchange rate is downloaded again when
- * Amazon names what it paid; otherwise four times a day, and always by hand.
- */
-const isOpen = `((row) =>
-	!['posted', 'skipped'].includes(row?.status)
-	&& (row?.status !== 'waiting'
-		|| $execution.mode === 'test'
-		|| [$json.financialEventGroup, $json.financialEventGroups].flat().some((group) => group?.convertedTotal)
-		|| row.lastAttempt < $now.minus({ hours: 6 }).toUTC().toISO())
-)(${rowIn(names.rowsSoFar, reportKeyOf('$json'))})`;
+/** Amazon names what it paid: the exchange rate that a report may have waited for. */
+const isRateNamed = `[$json.financialEventGroup, $json.financialEventGroups].flat().some((group) => group?.convertedTotal)`;
+
+/** Amazon lets one report a minute be downloaded, after a burst of fifteen: so many are done within the hour. */
+const atMost = 40;
 
 /** What is known is read, what is posted is left alone, and the rest gets its row before anything happens. */
 export function audited(flow: Composition): void {
@@ -29,8 +23,19 @@ export function audited(flow: Composition): void {
 		readRows([460, -200], ['kind', 'report'], ['reportCreated', oldestListed, 'gte']),
 	);
 	flow.node(names.afterRows, after([680, 0]));
-	flow.node(names.open, filter([900, 0], 'isOpen', isOpen));
-	flow.node(names.reportRow, ensureRow([1120, -200], expression(reportKeyOf('$json')), reportRow));
+	flow.node(
+		names.open,
+		keepDue([900, 0], {
+			rows: names.rowsSoFar,
+			key: reports.keyOf('$json'),
+			waitsNoMore: isRateNamed,
+			atMost,
+		}),
+	);
+	flow.node(
+		names.reportRow,
+		ensureRow([1120, -200], expression(reports.keyOf('$json')), reportRow),
+	);
 	flow.node(
 		names.received,
 		changeRow([1340, -200], expression('$json.key'), 'posted', {

@@ -1,9 +1,9 @@
-import { changeRow, createAuditTable, readRows } from '../parts/auditNodes.mts';
-import { ifOnce, stop } from '../parts/decisions.mts';
-import { expression, pickedOrganization, plain, thisExecution } from '../parts/expressions.mts';
-import { goesOn, zohoBooks } from '../parts/services.mts';
-import type { Composition } from '../parts/workflow.mts';
-import { names } from './names.mts';
+import { changeRow, createAuditTable, readRows } from './auditNodes.mts';
+import { ifOnce, stop } from './decisions.mts';
+import { expression, pickedOrganization, plain, thisExecution } from './expressions.mts';
+import { goesOn, zohoBooks } from './services.mts';
+import type { Composition } from './workflow.mts';
+import { shared as names } from './names.mts';
 
 /**
  * Zoho Books promises no search that is current, so a copy may show late; and a person may edit a journal.

@@ -1,9 +1,12 @@
-import { createAuditTable, ensureRow } from '../parts/auditNodes.mts';
-import { filter } from '../parts/decisions.mts';
-import { expression, plain, thisWorkflow } from '../parts/expressions.mts';
-import { after } from '../parts/merges.mts';
-import type { Composition } from '../parts/workflow.mts';
-import { names } from './names.mts';
+import { closeRow, createAuditTable, ensureRow } from './auditNodes.mts';
+import { filter } from './decisions.mts';
+import { expression, plain, thisWorkflow } from './expressions.mts';
+import { after } from './merges.mts';
+import type { Composition } from './workflow.mts';
+import { shared as names } from './names.mts';
+
+/** The row that says that a workflow broke; one per workflow. */
+const brokenKey = expression(`'workflow:' + $workflow.id`);
 
 /** An execution that broke off has one row per workflow; one that a Stop node ended has its rows already. */
 export function breakLine(flow: Composition): void {
@@ -22,15 +25,12 @@ export function breakLine(flow: Composition): void {
 		),
 	);
 	flow.node(names.brokeTable, createAuditTable([460, 880]));
-	flow.node('First the table', after([680, 980]));
-	flow.node(
-		names.brokeRow,
-		ensureRow([900, 980], expression(`'workflow:' + $workflow.id`), brokeRow),
-	);
+	flow.node(names.afterBrokeTable, after([680, 980]));
+	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey, brokeRow));
 	flow.wire(names.broke, [names.notNoted]);
-	flow.wire(names.notNoted, [names.brokeTable, ['First the table', 1]]);
-	flow.wire(names.brokeTable, ['First the table']);
-	flow.wire('First the table', [names.brokeRow]);
+	flow.wire(names.notNoted, [names.brokeTable, [names.afterBrokeTable, 1]]);
+	flow.wire(names.brokeTable, [names.afterBrokeTable]);
+	flow.wire(names.afterBrokeTable, [names.brokeRow]);
 }
 
 const error = '($json.execution?.error ?? $json.trigger?.error ?? {})';
@@ -51,3 +51,22 @@ const brokeRow = {
 	code: 'execution',
 	executionId: expression(`$json.execution?.id ?? ''`),
 };
+
+/** Once a later execution has come so far, what broke works again: its row no longer asks for anybody. */
+export function runsAgain(
+	flow: Composition,
+	from: string,
+	position: readonly [number, number],
+): void {
+	flow.node(
+		names.runsAgain,
+		closeRow(position, brokenKey, {
+			status: 'skipped',
+			cause: '',
+			nextStep: '',
+			code: '',
+			outcome: 'runs again',
+		}),
+	);
+	flow.wire(from, [names.runsAgain]);
+}
