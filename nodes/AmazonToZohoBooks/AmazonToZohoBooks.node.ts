@@ -12,8 +12,8 @@ import { reconciliation } from './resources/reconciliation/reconciliation.resour
 import { reference } from './resources/reference/reference.resource';
 
 const resources = { auditTrail, mapping, reconciliation, reference };
-const { accounts, contacts, items, locations, organizations, taxes } = collections;
-const lists = { accounts, contacts, items, locations, organizations, taxes };
+const { accounts, bankAccounts, contacts, items, locations, organizations, taxes } = collections;
+const lists = { accounts, bankAccounts, contacts, items, locations, organizations, taxes };
 const panels = Object.values(resources);
 
 export class AmazonToZohoBooks implements INodeType {
@@ -24,7 +24,7 @@ export class AmazonToZohoBooks implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon", keepDue: "Audit trail: keep what is due" }[$parameter["operation"]] }}',
+			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", matchDeposits: "Match: deposits with payouts", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon", keepDue: "Audit trail: keep what is due" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],

@@ -19,4 +19,11 @@ export const closingLists = {
 		id: 'transaction_lock_id',
 		label: ({ lock_scope_formatted: scope }) => String(scope),
 	},
+	/** Lines of the bank feed are listed only where their status is asked for: https://www.zoho.com/books/api/v3/bank-transactions/ */
+	bankTransactions: {
+		path: '/banktransactions',
+		list: 'banktransactions',
+		id: 'transaction_id',
+		label: ({ date }) => String(date),
+	},
 } satisfies Readonly<Record<string, Collection>>;

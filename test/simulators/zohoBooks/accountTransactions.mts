@@ -2,18 +2,20 @@ import { numberOf } from './decimal.mts';
 import { invalidValue } from './errors.mts';
 import { currencyOf } from './journalView.mts';
 import { pageOf, type Query, searched } from './listing.mts';
+import { bankTransactions } from './tables/bankTransactions.mts';
+import { accountName, asNumber, decimalIn } from './tables/shared.mts';
+import { recordsOf } from './tables/store.mts';
 import type { Account, Books } from './records.mts';
 
 /**
- * Y: list of transactions for an account, here of its journals. Drafts are left out (D: they do not affect accounts);
+ * Y: list of transactions for an account, here of its journals and bank transactions. Drafts are left out (D: they do not affect accounts);
  * amounts are in the currency of the transaction, and a side that is empty is an empty text (assumed).
  */
 export function accountTransactions(books: Books, query: Query) {
 	const account = books.accounts.find(({ accountId }) => accountId === query.get('account_id'));
 	if (account === undefined) throw invalidValue('account_id');
-	const found = journalRows(books, account).filter(({ transaction_date: date }) =>
-		isWithin(date, query),
-	);
+	const all = [...journalRows(books, account), ...bankRows(books, account)];
+	const found = all.filter(({ transaction_date: date }) => isWithin(date, query));
 	const listing = {
 		reportName: 'Account Transactions',
 		filter: '',
@@ -49,6 +51,41 @@ function journalRows(books: Books, { accountId }: Account) {
 				debit_amount: side === 'debit' ? numberOf(amount, currency.precision) : '',
 				credit_amount: side === 'credit' ? numberOf(amount, currency.precision) : '',
 			}));
+	});
+}
+
+/** Transfers and the like, once they are booked. */
+function bankRows(books: Books, { accountId }: Account) {
+	const booked = recordsOf(books, bankTransactions).filter(
+		({ fields, status }) =>
+			fields.imported_transaction_id === undefined || status === 'categorized',
+	);
+	return booked.flatMap(({ id, fields }) => {
+		const { from_account_id: from, to_account_id: to } = fields;
+		if (from !== accountId && to !== accountId) return [];
+		const side = to === accountId ? 'debit' : 'credit';
+		const amount = asNumber(decimalIn(fields.amount));
+		return [
+			{
+				categorized_transaction_id: id,
+				transaction_type: String(fields.transaction_type),
+				transaction_id: id,
+				transaction_date: String(fields.date),
+				account_id: accountId,
+				customer_id: '',
+				payee: '',
+				description: String(fields.description ?? ''),
+				entry_number: '',
+				currency_id: String(fields.currency_id ?? ''),
+				currency_code: String(fields.currency_code ?? ''),
+				debit_or_credit: side,
+				offset_account_name: accountName(books, to === accountId ? from : to),
+				reference_number: String(fields.reference_number ?? ''),
+				reconcile_status: '',
+				debit_amount: side === 'debit' ? amount : '',
+				credit_amount: side === 'credit' ? amount : '',
+			},
+		];
 	});
 }
 

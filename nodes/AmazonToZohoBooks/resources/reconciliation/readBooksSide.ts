@@ -3,7 +3,7 @@ import type { Organization, ZohoBooks } from '../../../clients/zohoBooks/zohoBoo
 import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
 import { accountsByRole } from '../../../domain/reconciliation/accountsByRole';
 import type { BooksSide } from '../../../domain/reconciliation/books/booksSide';
-import type { Month } from '../../../domain/reconciliation/period';
+import { dayPlus, type Month } from '../../../domain/reconciliation/period';
 import { Refusal } from '../../../domain/refusal';
 import { readHistories } from './readHistories';
 import { readJournals } from './readJournals';
@@ -42,7 +42,8 @@ export async function readBooksSide(
 	const { journals, notRead } = await readJournals(zoho, months, mostJournals, baseCurrency);
 	const roles = accountsByRole(journals, chart);
 	const wanted = [...new Set([...roles.values()].flat())];
-	const until = months.at(-1)?.to ?? '';
+	// A payout of the month's last days reaches the bank in the next month.
+	const until = dayPlus(months.at(-1)?.to ?? '', 31);
 	const histories = await readHistories(zoho, wanted, until);
 	const locks = await readLocks(zoho);
 	const gaps = [...histories.gaps];

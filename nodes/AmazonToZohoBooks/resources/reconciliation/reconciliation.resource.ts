@@ -1,4 +1,5 @@
 import type { Resource } from '../../../common/operation';
+import { matchDeposits } from './matchDeposits.operation';
 import { report } from './report.operation';
 
 export const reconciliation: Resource = {
@@ -12,6 +13,13 @@ export const reconciliation: Resource = {
 			displayOptions: { show: { resource: ['reconciliation'] } },
 			options: [
 				{
+					name: 'Match Deposits',
+					value: 'matchDeposits',
+					action: 'Match deposits with payouts',
+					description:
+						'Find the deposit of each payout in the bank feed, and book it as a transfer from Amazon Clearing',
+				},
+				{
 					name: 'Report',
 					value: 'report',
 					action: 'Report on a month',
@@ -20,7 +28,8 @@ export const reconciliation: Resource = {
 				},
 			],
 		},
+		...matchDeposits.description,
 		...report.description,
 	],
-	operations: { report },
+	operations: { matchDeposits, report },
 };

@@ -49,7 +49,7 @@ const asOf: INodeProperties = {
 	description: 'Decides which month is the last that is over. Empty takes the clock.',
 };
 
-const callsPerMinute: INodeProperties = {
+export const callsPerMinute: INodeProperties = {
 	displayName: 'Calls per Minute',
 	name: 'callsPerMinute',
 	type: 'number',
