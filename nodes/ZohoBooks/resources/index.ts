@@ -2,6 +2,7 @@ import type { ZohoResource } from '../rest/restResource';
 import { account } from './account/account.resource';
 import { bankAccount } from './bankAccount/bankAccount.resource';
 import { bankTransaction } from './bankTransaction/bankTransaction.resource';
+import { api } from './api/api.resource';
 import { bill } from './bill/bill.resource';
 import { contact } from './contact/contact.resource';
 import { creditNote } from './creditNote/creditNote.resource';
@@ -20,6 +21,7 @@ import { vendorPayment } from './vendorPayment/vendorPayment.resource';
 /** Every resource of the node. One more is one import and one entry here. */
 export const resources: readonly ZohoResource[] = [
 	account,
+	api,
 	bankAccount,
 	bankTransaction,
 	bill,
