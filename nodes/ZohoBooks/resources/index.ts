@@ -1,8 +1,8 @@
 import type { ZohoResource } from '../rest/restResource';
 import { account } from './account/account.resource';
+import { api } from './api/api.resource';
 import { bankAccount } from './bankAccount/bankAccount.resource';
 import { bankTransaction } from './bankTransaction/bankTransaction.resource';
-import { api } from './api/api.resource';
 import { bill } from './bill/bill.resource';
 import { contact } from './contact/contact.resource';
 import { creditNote } from './creditNote/creditNote.resource';

@@ -65,8 +65,7 @@ export const requestFields: INodeProperties[] = [
 		name: 'returnAll',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether to read all pages of a list, one item per record. Off, the answer comes as it is.',
+		description: 'Whether to return all results or only up to a given limit',
 		displayOptions: { show: { method: ['GET'] } },
 	},
 ];
