@@ -4,7 +4,9 @@ import { collections } from '../clients/zohoBooks/collections';
 import { listSearches } from '../clients/zohoBooks/listSearch';
 import { searchReportingTags } from '../clients/zohoBooks/reportingTags';
 import { organizationField } from '../clients/zohoBooks/organizationField';
+import { agentSwitch } from '../common/asTool';
 import { route } from '../common/route';
+import { groupSearches } from './panel/searchAccountsOf';
 import { searchRuleAccounts } from './panel/rules/searchRuleAccounts';
 import { auditTrail } from './resources/auditTrail/auditTrail.resource';
 import { mapping } from './resources/mapping/mapping.resource';
@@ -24,7 +26,7 @@ export class AmazonToZohoBooks implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", matchDeposits: "Match: deposits with payouts", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon", keepDue: "Audit trail: keep what is due" }[$parameter["operation"]] }}',
+			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", explain: "Explain: a journal line", compare: "Compare: two mappings", matchDeposits: "Match: deposits with payouts", report: "Report: month-end", setUpAccounts: "Set up: accounts for Amazon", suggestAccounts: "Suggest: accounts for Amazon", keepDue: "Audit trail: keep what is due" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],
@@ -49,10 +51,18 @@ export class AmazonToZohoBooks implements INodeType {
 			...panels.flatMap(({ description }) => description.slice(0, 1)),
 			{ ...organizationField, displayOptions: { hide: { resource: ['auditTrail'] } } },
 			...panels.flatMap(({ description }) => description.slice(1)),
+			agentSwitch,
 		],
 	};
 
-	methods = { listSearch: { ...listSearches(lists), searchReportingTags, searchRuleAccounts } };
+	methods = {
+		listSearch: {
+			...listSearches(lists),
+			...groupSearches,
+			searchReportingTags,
+			searchRuleAccounts,
+		},
+	};
 
 	async execute(this: IExecuteFunctions) {
 		return await route(this, resources);

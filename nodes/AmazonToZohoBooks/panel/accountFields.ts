@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { groupSearch } from './groupSearch';
 import { titleCase } from './titleCase';
 import {
 	accountGroupIds,
@@ -65,6 +66,7 @@ const groupPicker = (id: AccountGroupId): INodeProperties => {
 			description: `For ${kinds}. With none chosen: ${names}. A name may contain {marketplace} and {currency}.`,
 		},
 		names,
+		groupSearch(id),
 	);
 };
 

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { draftsOnly } from '../../../common/asTool';
 import type { Operation } from '../../../common/operation';
 import { shownFor } from '../../../common/shownFor';
 import { mapBooking } from '../../../domain/mapping/mapBooking';
+import type { MappingSettings } from '../../../domain/mapping/settings';
 import type { BookedDay } from '../../../domain/policies/daily/bookDay';
 import { mappingFields } from '../../panel/mappingFields';
 import { optionReader } from '../../panel/settings';
@@ -13,6 +15,7 @@ import { withMissingCurrency } from './missingCurrency';
 
 async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	const { booking, payment, settings, books } = task;
+	if (draftsOnly(ctx)) return await mapBooking(booking, payment, asDraft(settings), books.current);
 	const option = optionReader(ctx, item);
 	if (option('createMissingCurrency') === true) {
 		books.current = await withMissingCurrency(ctx, booking.currency, books.current);
@@ -22,6 +25,12 @@ async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	}
 	return await mapBooking(booking, payment, settings, books.current);
 }
+
+/** An AI agent prepares drafts, and creates nothing in the chart of accounts. */
+const asDraft = (settings: MappingSettings): MappingSettings => ({
+	...settings,
+	journalStatus: 'draft',
+});
 
 const days: DayOutput = {
 	booked: async (ctx, task, day) =>

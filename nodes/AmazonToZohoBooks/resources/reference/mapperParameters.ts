@@ -1,7 +1,18 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { accountGroupIds } from '../../../domain/catalogue/accountGroups';
 import { isRecord, readJson } from '../../../domain/exactJson';
 import { groupField } from '../../panel/accountFields';
+
+/** An expression with the parameters of a mapper. */
+export const accountsOfMapper: INodeProperties = {
+	displayName: 'Accounts of the Mapper',
+	name: 'accounts',
+	type: 'string',
+	default: '',
+	placeholder: "{{ $('Map to journals').params }}",
+	description:
+		'An expression with the parameters of your mapper, so that the accounts that you chose there are set up. Empty sets up the default accounts.',
+};
 
 const ownNames = [
 	'accounts',

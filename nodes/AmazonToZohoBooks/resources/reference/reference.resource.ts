@@ -1,5 +1,6 @@
 import type { Resource } from '../../../common/operation';
 import { setUpAccounts } from './setUpAccounts.operation';
+import { suggestAccounts } from './suggestAccounts.operation';
 
 export const reference: Resource = {
 	description: [
@@ -18,9 +19,17 @@ export const reference: Resource = {
 					description:
 						'Create the accounts that the mapping names and your chart does not have yet',
 				},
+				{
+					name: 'Suggest Accounts',
+					value: 'suggestAccounts',
+					action: 'Suggest accounts for amazon',
+					description:
+						'Propose accounts of your own chart for the mapper, with the reason; writes nothing',
+				},
 			],
 		},
 		...setUpAccounts.description,
+		...suggestAccounts.description,
 	],
-	operations: { setUpAccounts },
+	operations: { setUpAccounts, suggestAccounts },
 };

@@ -1,8 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ledgerAccount } from '../../../clients/zohoBooks/books';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
+import { agentSwitch, draftsOnly } from '../../../common/asTool';
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
@@ -13,7 +14,7 @@ import { accountChoices } from '../../panel/accountChoices';
 import { currenciesField, marketplacesField } from '../../panel/filterFields';
 import { words } from '../../panel/settings';
 import { createAccount } from './createAccounts';
-import { mapperParameters } from './mapperParameters';
+import { accountsOfMapper, mapperParameters } from './mapperParameters';
 import { needsOfMapper } from './needsOfMapper';
 
 /** Creates what is missing of the accounts that the mapper names; runs once, whatever comes in. */
@@ -21,7 +22,9 @@ async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	try {
 		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
 		const items: INodeExecutionData[] = [];
-		for (const wanted of await everyWanted(ctx, zoho)) items.push(await setUp(zoho, wanted));
+		for (const wanted of await everyWanted(ctx, zoho)) {
+			items.push(await setUp(zoho, wanted, draftsOnly(ctx)));
+		}
 		return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
 	} catch (error) {
 		return [failedOrThrow(ctx, error, 0)];
@@ -43,9 +46,10 @@ async function everyWanted(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<Wan
 	return wantedAccounts(needsOfMapper(parameters), accountChoices(parameters), naming, chart);
 }
 
-async function setUp(zoho: ZohoBooks, wanted: WantedAccount) {
+async function setUp(zoho: ZohoBooks, wanted: WantedAccount, isDraftsOnly: boolean) {
 	if (wanted.account) return shown(wanted.account, 'alreadyThere', wanted);
 	if (!wanted.canBeCreated) return notFound(wanted);
+	if (isDraftsOnly) return forAPerson(wanted);
 	const { account, outcome } = await createAccount(zoho, wanted);
 	return shown(account, outcome, wanted);
 }
@@ -61,33 +65,38 @@ const shown = (account: LedgerAccount, outcome: string, { categories }: WantedAc
 	},
 });
 
-const notFound = ({ wanted, categories }: WantedAccount) => ({
+const notThere = ({ wanted, categories }: WantedAccount, outcome: string, problem: string) => ({
 	json: {
-		outcome: 'notFound',
+		outcome,
 		accountId: wanted,
 		accountName: '',
 		accountType: '',
 		isActive: false,
 		categories: [...categories],
-		problem: `The account "${wanted}" was chosen in the mapper and does not exist in Zoho Books. Choose another one there.`,
+		problem,
 	},
 });
 
-const accounts: INodeProperties = {
-	displayName: 'Accounts of the Mapper',
-	name: 'accounts',
-	type: 'string',
-	default: '',
-	placeholder: "{{ $('Map to journals').params }}",
-	description:
-		'An expression with the parameters of your mapper, so that the accounts that you chose there are set up. Empty sets up the default accounts.',
-};
+const notFound = (missing: WantedAccount) =>
+	notThere(
+		missing,
+		'notFound',
+		`The account "${missing.wanted}" was chosen in the mapper and does not exist in Zoho Books. Choose another one there.`,
+	);
+
+/** An account has no draft: an AI agent only says what is missing. */
+const forAPerson = (missing: WantedAccount) =>
+	notThere(
+		missing,
+		'missing',
+		`The account "${missing.wanted}" is missing. An AI agent creates no accounts: run this yourself, or switch on "${agentSwitch.displayName}" in the tool.`,
+	);
 
 export const setUpAccounts: Operation = {
 	description: shownFor(
 		'reference',
 		['setUpAccounts'],
-		[accounts, marketplacesField, currenciesField],
+		[accountsOfMapper, marketplacesField, currenciesField],
 	),
 	run,
 };
