@@ -11,6 +11,7 @@ const DOMAIN = [
 	'ledger',
 	'sources',
 	'rules',
+	'reference',
 	'policies',
 	'invoices',
 	'costOfGoods',

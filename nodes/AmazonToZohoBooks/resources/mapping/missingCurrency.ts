@@ -29,7 +29,7 @@ export async function withMissingCurrency(
 }
 
 /** https://www.zoho.com/books/api/v3/currency/#create-a-currency */
-function currencyBody(code: string) {
+export function currencyBody(code: string) {
 	const decimals = decimalsOf(code);
 	return {
 		currency_code: code,

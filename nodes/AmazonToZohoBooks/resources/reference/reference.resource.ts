@@ -1,4 +1,6 @@
 import type { Resource } from '../../../common/operation';
+import { alignCurrencies } from './alignCurrencies.operation';
+import { alignSkus } from './alignSkus.operation';
 import { setUpAccounts } from './setUpAccounts.operation';
 import { suggestAccounts } from './suggestAccounts.operation';
 
@@ -12,6 +14,19 @@ export const reference: Resource = {
 			default: 'setUpAccounts',
 			displayOptions: { show: { resource: ['reference'] } },
 			options: [
+				{
+					name: 'Align Currencies',
+					value: 'alignCurrencies',
+					action: 'Align currencies and rates',
+					description:
+						'Compare the currencies that Amazon pays in, and the rates it paid, with Zoho Books',
+				},
+				{
+					name: 'Align SKUs',
+					value: 'alignSkus',
+					action: 'Align listings with items',
+					description: 'Compare the listings of Amazon with the items of Zoho Books, both ways',
+				},
 				{
 					name: 'Set Up Accounts',
 					value: 'setUpAccounts',
@@ -28,8 +43,10 @@ export const reference: Resource = {
 				},
 			],
 		},
+		...alignCurrencies.description,
+		...alignSkus.description,
 		...setUpAccounts.description,
 		...suggestAccounts.description,
 	],
-	operations: { setUpAccounts, suggestAccounts },
+	operations: { alignCurrencies, alignSkus, setUpAccounts, suggestAccounts },
 };
