@@ -73,6 +73,15 @@ describe('the first call says what is wrong', () => {
 		expect(books.requests('POST', /token/)).toHaveLength(2);
 	});
 
+	it('and ten executions at the same time renew it once', async () => {
+		const { run, sim, requests } = (books = await openBooks());
+		sim.expireTokens();
+		const before = requests('POST', /token/).length;
+		const all = await Promise.all(Array.from({ length: 10 }, async () => await run(accounts)));
+		for (const items of all) expect(items.length).toBeGreaterThan(10);
+		expect(requests('POST', /token/).length - before).toBe(1);
+	});
+
 	it('and never names a secret', async () => {
 		books = await openBooks();
 		const { access_token, refresh_token } = books.credential.oauthTokenData as Record<

@@ -26,6 +26,14 @@ const lasting: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 /** What this process learnt about tokens, shared by all clients so that none refreshes in vain. */
 const verdicts = new Map<string, Verdict>();
 
+interface Renewal {
+	readonly token: Promise<Token>;
+	readonly at: number;
+}
+
+/** By the token that was replaced: executions that began with the same one share what replaces it. */
+const renewals = new Map<string, Renewal>();
+
 /** One client's token: refreshed when it is about to end, and once when Zoho turns it down. */
 export class Session {
 	constructor(
@@ -62,7 +70,7 @@ export class Session {
 	/** n8n keeps an error from earlier refreshes: it counts only where the token stayed the same. */
 	private async renew(): Promise<Verdict> {
 		const old = this.token.accessToken;
-		const renewed = await attempt(this.refresh);
+		const renewed = await attempt(async () => await this.shared(old));
 		if ('error' in renewed) {
 			const refusal = { isNew: false, error: '', at: this.clock.now(), refusal: renewed.error };
 			if (hasCode(renewed, lasting)) verdicts.set(old, refusal);
@@ -73,6 +81,20 @@ export class Session {
 		const verdict = { isNew, error: isNew ? '' : this.token.error, at: this.clock.now() };
 		verdicts.set(this.token.accessToken, verdict);
 		return verdict;
+	}
+
+	private async shared(old: string): Promise<Token> {
+		for (const [token, { at }] of renewals) {
+			if (this.clock.now() - at > verdictLasts) renewals.delete(token);
+		}
+		const { signedInTo } = this.token;
+		const known = renewals.get(old) ?? { token: this.refresh(), at: this.clock.now() };
+		renewals.set(old, known);
+		const token = await attempt(async () => await known.token);
+		// What failed, or changed nothing, is asked for again when the verdict on it allows.
+		if ('error' in token || token.value.accessToken === old) renewals.delete(old);
+		if ('error' in token) throw token.error;
+		return { ...token.value, signedInTo };
 	}
 
 	private verdictOn(accessToken: string): Verdict | undefined {

@@ -118,3 +118,9 @@ it('names the organization first where the login does not know it, then what was
 		`Zoho Books does not know organization 123 for this login: list of accounts (Zoho Books: ${words.slice(0, -1)}, code 6041, HTTP 400).`,
 	);
 });
+
+it('encodes the plus of a time, which would arrive as a blank', async () => {
+	const { client, asked } = await start(journals());
+	await client().listJournals({ last_modified_time: '2026-06-09T16:27:31+0530' });
+	expect(asked[0]?.url).toContain('%2B0530');
+});
