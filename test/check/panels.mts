@@ -27,7 +27,7 @@ async function print(file: string): Promise<string> {
 
 const { n8n } = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
 /** Names of time zones are not words: https://www.iana.org/time-zones */
-const isZone = (line = '') => /^\s*name: '[A-Z]\w+\/[\w/-]+',$/.test(line);
+const isZone = (line = '') => /^\s*(?:\{ )?name: '[A-Z]\w+\/[\w/-]+',/.test(line);
 
 const linter = new ESLint();
 await rm(FOLDER, { recursive: true, force: true });

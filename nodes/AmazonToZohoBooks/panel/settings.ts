@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { accountGroupIds } from '../../domain/catalogue/accountGroups';
-import { isRecord } from '../../domain/exactJson';
+import { isRecord, type JsonRecord } from '../../domain/exactJson';
 import type { MappingSettings } from '../../domain/mapping/settings';
 import type { PolicyName } from '../../domain/policies/booking';
 import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
@@ -10,14 +10,19 @@ import { groupField } from './accountFields';
 import { readRules } from './rules/readRules';
 import { readSkuMap } from './rules/readSkuMap';
 
-export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSettings {
-	const option = optionReader(ctx, item);
-	const read = parameterReader(ctx, item);
+/** The settings of this mapper, or of another one, whose parameters are given. */
+export function mappingSettings(
+	ctx: IExecuteFunctions,
+	item: number,
+	other?: JsonRecord,
+): MappingSettings {
+	const option = optionReader(ctx, item, other);
+	const read = parameterReader(ctx, item, other);
 	const text = (name: string) => textOf(option(name));
 	const source = text('exchangeRateSource');
 	return {
-		policy: policyOf(ctx, item),
-		accounts: accountChoices(accountParameters(ctx, item)),
+		policy: other ? policyIn(other.policy) : policyOf(ctx, item),
+		accounts: accountChoices(accountParameters(read)),
 		rules: new RuleBook(readRules(read('rules', {}))),
 		itemOfSku: readSkuMap(read('skuMap', {})),
 		revenueFromItems: option('revenueFromItems') === true,
@@ -42,29 +47,35 @@ export function mappingSettings(ctx: IExecuteFunctions, item: number): MappingSe
 
 /** When Amazon's money enters the books. */
 export function policyOf(ctx: IExecuteFunctions, item: number): PolicyName {
-	const policy: unknown = ctx.getNodeParameter('policy', item, 'settlement');
+	return policyIn(ctx.getNodeParameter('policy', item, 'settlement'));
+}
+
+function policyIn(policy: unknown): PolicyName {
 	return policy === 'accrual' || policy === 'released' || policy === 'perOrder'
 		? policy
 		: 'settlement';
 }
 
 /** Reads a parameter from the options, or where none is set there, from beside them. */
-export function optionReader(ctx: IExecuteFunctions, item: number): (name: string) => unknown {
-	const read = parameterReader(ctx, item);
+export function optionReader(
+	ctx: IExecuteFunctions,
+	item: number,
+	other?: JsonRecord,
+): (name: string) => unknown {
+	const read = parameterReader(ctx, item, other);
 	const options = read('options', {});
 	const chosen = isRecord(options) ? options : {};
 	return (name) => chosen[name] ?? read(name, '');
 }
 
-function accountParameters(ctx: IExecuteFunctions, item: number): IDataObject {
-	const read = parameterReader(ctx, item);
+function accountParameters(read: ReturnType<typeof parameterReader>): IDataObject {
 	const names = ['accounts', ...accountGroupIds.map(groupField), 'otherAccounts'];
 	return Object.fromEntries(names.map((name) => [name, read(name, {})])) as IDataObject;
 }
 
 /** Parameters of this node; or of another mapper, where an expression names them, as for a preview beside it. */
-function parameterReader(ctx: IExecuteFunctions, item: number) {
-	const other: unknown = ctx.getNodeParameter('settingsOf', item, '');
+function parameterReader(ctx: IExecuteFunctions, item: number, given?: JsonRecord) {
+	const other: unknown = given ?? ctx.getNodeParameter('settingsOf', item, '');
 	return (name: string, unset: IDataObject | string): unknown =>
 		isRecord(other) ? (other[name] ?? unset) : ctx.getNodeParameter(name, item, unset);
 }

@@ -55,13 +55,14 @@ export class TallySheet {
 		this.sorter = new Sorter(rules);
 	}
 
-	/** `part` is the index of the part that the line falls into. */
-	count(line: AmountLine, part: number): void {
+	/** `part` is the index of the part that the line falls into; answers where the line was counted. */
+	count(line: AmountLine, part: number): Tally {
 		const slot = this.slotOf(line, part);
 		const tally = slot.only ?? this.tallyOf(slot, line);
 		tally.minor += line.amount.minor;
 		tally.count += 1;
 		if (line.marketplace) this.marketplaces.add(line.marketplace);
+		return tally;
 	}
 
 	tallies(): readonly Tally[] {

@@ -3,8 +3,9 @@ import { chosenOrganization } from '../../../clients/zohoBooks/organizationField
 import type { Run } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';
 import { ofBooking } from '../../../domain/mapping/identity';
-import { timeZoneOf } from '../../../domain/mapping/settings';
-import type { PolicyName } from '../../../domain/policies/booking';
+import type { Books } from '../../../domain/mapping/books';
+import { timeZoneOf, type MappingSettings } from '../../../domain/mapping/settings';
+import type { Booking, PolicyName } from '../../../domain/policies/booking';
 import { bookSettlement, type SettlementFile } from '../../../domain/policies/bookSettlement';
 import { ordersOfSettlement } from '../../../domain/policies/ordersOfSettlement';
 import type { PostedOrders } from '../../../domain/policies/postedOrders';
@@ -30,6 +31,19 @@ async function ordersPosted(
 	return await ledgerOrders(ctx, organizationId, periodStart - longestDelay, periodEnd);
 }
 
+/** Books one settlement report as the settings say. */
+export async function bookFile(
+	ctx: IExecuteFunctions,
+	file: SettlementFile,
+	settings: MappingSettings,
+	books: Books,
+): Promise<Booking> {
+	const { policy, releasedDifferences, rules } = settings;
+	const posted = await ordersPosted(ctx, file, policy, books.organizationId);
+	const zone = timeZoneOf(settings, books);
+	return { ...(await bookSettlement(file, zone, releasedDifferences, rules, posted)), policy };
+}
+
 export type MapOne = (ctx: IExecuteFunctions, item: number, task: Task) => Promise<IDataObject[]>;
 
 /** Books the settlement report of every item and maps it. */
@@ -41,17 +55,7 @@ export function eachBooking(mapOne: MapOne): Run {
 			const file = settlementFile(ctx, item);
 			const books = await booksOf(chosenOrganization(ctx, item));
 			const settings = await withItems(mappingSettings(ctx, item), books.current);
-			const zone = timeZoneOf(settings, books.current);
-			const { organizationId } = books.current;
-			const posted = await ordersPosted(ctx, file, settings.policy, organizationId);
-			const booked = await bookSettlement(
-				file,
-				zone,
-				settings.releasedDifferences,
-				settings.rules,
-				posted,
-			);
-			const booking = { ...booked, policy: settings.policy };
+			const booking = await bookFile(ctx, file, settings, books.current);
 			const payment = paymentOf(ctx, item);
 			const mapped = await ofBooking(booking, async () => {
 				return await mapOne(ctx, item, { booking, payment, settings, books });

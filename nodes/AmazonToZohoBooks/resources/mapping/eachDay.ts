@@ -44,16 +44,22 @@ async function mapDays(ctx: IExecuteFunctions, output: DayOutput) {
 	return [...items, ...waiting.map((json) => ({ json, pairedItem: { item: 0 } }))];
 }
 
-async function bookRun(ctx: IExecuteFunctions) {
+/** What all days of a run share, before anything is booked. */
+export async function daysOfRun(ctx: IExecuteFunctions) {
 	const input = transactionInput(ctx);
 	const books = await booksOfRun(ctx)(chosenOrganization(ctx, 0));
 	const given = await itemsOfRun(ctx)(mappingSettings(ctx, 0), books.current);
 	const daily = dailySettings(ctx, given, timeZoneOf(given, books.current));
-	const { organizationId } = books.current;
-	const booked = await bookInput(ctx, input.transactions, given, daily, organizationId);
 	// Amazon pays days of transactions together with others, later: no rate of a payout is theirs.
 	const isAmazons = given.exchangeRateSource === 'amazon';
 	const settings = isAmazons ? { ...given, exchangeRateSource: 'zoho' as const } : given;
+	return { input, daily, settings, books };
+}
+
+async function bookRun(ctx: IExecuteFunctions) {
+	const { input, daily, settings, books } = await daysOfRun(ctx);
+	const { organizationId } = books.current;
+	const booked = await bookInput(ctx, input.transactions, settings, daily, organizationId);
 	return { booked, input, daily, task: { payment: unknownPayment, settings, books } };
 }
 

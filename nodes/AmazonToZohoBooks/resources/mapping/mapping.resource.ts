@@ -1,4 +1,6 @@
 import type { Resource } from '../../../common/operation';
+import { compare } from './compare.operation';
+import { explain } from './explain.operation';
 import { preview } from './preview.operation';
 import { toJournals } from './toJournals.operation';
 
@@ -12,6 +14,20 @@ export const mapping: Resource = {
 			default: 'toJournals',
 			displayOptions: { show: { resource: ['mapping'] } },
 			options: [
+				{
+					name: 'Compare',
+					value: 'compare',
+					action: 'Compare two mappings',
+					description:
+						'Show what settlements would post under two mappings, by account and month; posts nothing',
+				},
+				{
+					name: 'Explain',
+					value: 'explain',
+					action: 'Explain a line of a journal',
+					description:
+						'Show the charges and orders behind a journal line, and why Amazon’s page may say something else',
+				},
 				{
 					name: 'Preview',
 					value: 'preview',
@@ -29,7 +45,9 @@ export const mapping: Resource = {
 			],
 		},
 		...preview.description,
+		...explain.description,
+		...compare.description,
 		...toJournals.description,
 	],
-	operations: { preview, toJournals },
+	operations: { compare, explain, preview, toJournals },
 };

@@ -56,6 +56,6 @@ function withFrozen(mapped: IDataObject, { booking, frozen }: BookedDay): IDataO
 }
 
 export const toJournals: Operation = {
-	description: shownFor('mapping', ['toJournals', 'preview'], mappingFields),
+	description: shownFor('mapping', ['toJournals', 'preview', 'explain', 'compare'], mappingFields),
 	run: byPolicy(mapOne, days),
 };

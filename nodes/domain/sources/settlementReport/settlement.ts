@@ -16,7 +16,8 @@ export interface SettlementHeader {
 
 /** Receives the lines of one settlement as they are read; nothing is kept by the reader. */
 export interface SettlementSink {
-	line(line: AmountLine): void;
+	/** `row`: its number in the file; the header is usually 1. */
+	line(line: AmountLine, row: number): void;
 }
 
 /** Called once per settlement, before its first line. */

@@ -53,7 +53,7 @@ export class SettlementBuilder {
 		for (const line of this.reader?.linesOf(row, mark, this.decimals) ?? []) {
 			this.lines++;
 			this.sum += line.amount.minor;
-			this.sink?.line(line);
+			this.sink?.line(line, row.number);
 		}
 	}
 

@@ -1,0 +1,31 @@
+import type { ExplainedCharge } from './charge';
+
+interface Sum {
+	minor: bigint;
+	count: number;
+}
+
+/** What charges come to, in all and by what tells them apart. */
+export class Sums implements Sum {
+	minor = 0n;
+	count = 0;
+	readonly byName = new Map<string, Sum>();
+	readonly bySku = new Map<string, Sum>();
+	readonly orders = new Set<string>();
+
+	add({ line }: ExplainedCharge, sign: 1n | -1n = 1n): void {
+		const minor = line.amount.minor * sign;
+		this.minor += minor;
+		this.count += 1;
+		addTo(this.byName, [line.transactionType, ...line.path].join(' / '), minor);
+		if (line.sku !== '') addTo(this.bySku, line.sku, minor);
+		if (line.orderId !== '') this.orders.add(line.orderId);
+	}
+}
+
+function addTo(sums: Map<string, Sum>, key: string, minor: bigint): void {
+	const sum = sums.get(key) ?? { minor: 0n, count: 0 };
+	sums.set(key, sum);
+	sum.minor += minor;
+	sum.count += 1;
+}
