@@ -83,7 +83,7 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Days to Look Back at First',
+		displayName: 'Start With the Last Days',
 		name: 'firstLookBackDays',
 		type: 'number',
 		noDataExpression: true,
@@ -91,7 +91,7 @@ export const triggerFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 730 },
 		default: 7,
 		description:
-			'How far back the first poll looks. Every version of a record comes once; after a crash of n8n the last ones come again.',
+			'How many days back the first run goes; 0 brings only what is new from now on. Each record comes once, and again whenever it changes. After a crash of n8n the last ones come a second time.',
 	},
 	{
 		...marketplacesFilter(),
