@@ -83,7 +83,7 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Start With the Last Days',
+		displayName: 'Days of History to Start With',
 		name: 'firstLookBackDays',
 		type: 'number',
 		noDataExpression: true,

@@ -39,5 +39,5 @@ const noTypes = () =>
 	new Refusal(
 		'reportTypes',
 		'The trigger has no report type to look for.',
-		'Choose "Settlement, Flat File V2" in the panel of the trigger.',
+		'Choose "Settlement (V2)" in the panel of the trigger.',
 	);

@@ -34,7 +34,7 @@ const optionsField: INodeProperties = {
 	displayName: 'Report Options',
 	name: 'reportOptions',
 	type: 'json',
-	default: '',
+	default: '{}',
 	description: 'Options of this type of report, as a JSON object of texts',
 };
 
@@ -45,8 +45,8 @@ export const create: Operation = {
 		[
 			typeField,
 			storesField,
-			dateField('Data Start', 'dataStartTime'),
-			dateField('Data End', 'dataEndTime'),
+			dateField('Period Start', 'dataStartTime'),
+			dateField('Period End', 'dataEndTime'),
 			optionsField,
 		],
 	),
@@ -59,8 +59,8 @@ export const create: Operation = {
 			reportType,
 			marketplaceIds: requiredWords(ctx, item, storesField),
 			...filled({
-				dataStartTime: time('dataStartTime', 'Data Start'),
-				dataEndTime: time('dataEndTime', 'Data End'),
+				dataStartTime: time('dataStartTime', 'Period Start'),
+				dataEndTime: time('dataEndTime', 'Period End'),
 				reportOptions: Object.keys(options).length > 0 ? options : '',
 			}),
 		};

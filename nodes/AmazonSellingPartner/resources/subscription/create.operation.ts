@@ -23,7 +23,7 @@ const directiveField: INodeProperties = {
 	displayName: 'Processing Directive',
 	name: 'processingDirective',
 	type: 'json',
-	default: '',
+	default: '{}',
 	description: "Amazon's filter for the notifications, as a JSON object; empty sends all of them",
 };
 
