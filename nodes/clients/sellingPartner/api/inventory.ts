@@ -39,7 +39,7 @@ export async function* listInventory(
 			return;
 		} catch (error) {
 			const tokenEnded = error instanceof ApiRefusal && error.status === 400 && came.size > 0;
-			if (!tokenEnded || walk === mostWalks) throw error;
+			if (!tokenEnded || walk === mostWalks) return fail(error);
 		}
 	}
 }
@@ -57,3 +57,7 @@ const walkThrough = (amazon: SellingPartner, marketplaceId: string, query: IData
 
 const keyOf = ({ sellerSku, fnSku, condition }: IDataObject): string =>
 	JSON.stringify([sellerSku, fnSku, condition]);
+
+function fail(error: unknown): never {
+	throw error;
+}
