@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Collection } from './collections';
 import type { Envelope } from './http/answer';
+import type { DailyCalls } from './http/dailyCalls';
 import type { Call } from './http/wire';
 import type { JournalCalls } from './journalCalls';
 
@@ -58,6 +59,8 @@ export interface ZohoBooks extends JournalCalls {
 	organizationId(): Promise<string>;
 	/** Where a person sees the journal; empty where the web address is not known. */
 	journalLink(journalId: string): Promise<string>;
+	/** What Zoho's last answer told of the day's calls; undefined where it told nothing. */
+	callsToday(): Promise<DailyCalls | undefined>;
 	/** One call for the organization; for what has no method of its own. */
 	ask(call: Call): Promise<Envelope>;
 	/** All records of a list, or the first `limit` of them; `subject` names it in errors. */

@@ -1,4 +1,5 @@
 import { collections } from '../../../clients/zohoBooks/collections';
+import { check } from './check.operation';
 import { restResource } from '../../rest/restResource';
 
 /** https://www.zoho.com/books/api/v3/organizations/ */
@@ -10,6 +11,7 @@ export const organization = restResource({
 	collection: collections.organizations,
 	record: 'organization',
 	operations: ['getAll'],
+	ownOperations: [check],
 	// prettier-ignore
 	simple: ['organization_id', 'name', 'is_default_org', 'currency_code', 'time_zone', 'plan_name', 'is_org_active'],
 });

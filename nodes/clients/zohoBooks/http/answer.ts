@@ -45,6 +45,8 @@ export interface Asked {
 	/** Empty where the call needs none. */
 	readonly organizationId: string;
 	readonly now: number;
+	/** The permission that the call needs, `ZohoBooks.invoices.READ`. */
+	readonly scope: string;
 }
 
 export function refusalOf({ answer, code, words }: Reading, asked: Asked): ApiRefusal {
@@ -54,7 +56,8 @@ export function refusalOf({ answer, code, words }: Reading, asked: Asked): ApiRe
 	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
 	const wait = status === 429 ? (retryAfter(headers) ?? dayEndsAfter(headers, code)) : null;
 	const resetsAt = wait === null ? null : new Date(asked.now + wait * 1000).toISOString();
-	const nextStep = meaning.nextStep + waitWords(wait);
+	const needed = meaning.code === 'missingScope' ? ` It needs the permission ${asked.scope}.` : '';
+	const nextStep = meaning.nextStep + needed + waitWords(wait);
 	return new ApiRefusal({ ...meaning, nextStep }, reply, wait, resetsAt);
 }
 

@@ -2,8 +2,10 @@ import type { Clock } from '../../transport/clock';
 import type { Mask } from '../../transport/secrets';
 import { TimeBudget } from '../../transport/timeBudget';
 import { pause } from '../../transport/waiting';
+import { dailyCallsIn } from './dailyCalls';
 import { read, refusalOf, retryAfter, unclear, type Envelope, type Reading } from './answer';
 import type { Pace } from './pace';
+import { scopeOf } from '../scopes';
 import type { Session } from '../signIn/session';
 import type { Call, Send } from './wire';
 
@@ -50,7 +52,11 @@ async function once(line: Line, call: Call): Promise<Reading> {
 const sendPaced = async (line: Line, call: Call, token: string): Promise<Reading> =>
 	await line.pace.run(
 		line.callsPerMinute,
-		async () => read(await line.send(line.urlOf(call.path), call, token), line.maskFor(token)),
+		async () => {
+			const answer = await line.send(line.urlOf(call.path), call, token);
+			line.pace.heard(dailyCallsIn(answer.headers));
+			return read(answer, line.maskFor(token));
+		},
 		line.stop,
 	);
 
@@ -70,7 +76,8 @@ function limitPause(code: string, told: number | null, attempt: number): number 
 	return code === '44' ? 60 : Math.max(2 ** attempt, told ?? 30);
 }
 
-function refused({ organizationId, clock }: Line, reading: Reading, { method, subject }: Call) {
+function refused({ organizationId, clock }: Line, reading: Reading, call: Call) {
+	const { method, path, subject } = call;
 	const { status, neverSent } = reading.answer;
 	// Zoho's "internal error" (1000) says nothing of what was done, whatever status it comes with.
 	const internal = reading.code === '1000';
@@ -78,5 +85,6 @@ function refused({ organizationId, clock }: Line, reading: Reading, { method, su
 	const noAnswer = status === 0 || status >= 500 || garbled || internal;
 	const mayHaveHappened = method !== 'GET' && neverSent !== true && noAnswer;
 	if (mayHaveHappened) return unclear(reading, subject);
-	return refusalOf(reading, { subject, organizationId, now: clock.now() });
+	const scope = scopeOf(method, path);
+	return refusalOf(reading, { subject, organizationId, scope, now: clock.now() });
 }

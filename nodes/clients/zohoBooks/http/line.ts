@@ -2,6 +2,7 @@ import { realClock, type Clock } from '../../transport/clock';
 import { stopSignalOf } from '../../transport/waiting';
 import type { Envelope } from './answer';
 import { ask, type Line } from './ask';
+import type { DailyCalls } from './dailyCalls';
 import { onlyOrganization } from '../onlyOrganization';
 import { allPages } from './paging';
 import { readConnection, refreshToken } from '../signIn/connection';
@@ -52,6 +53,11 @@ export class ZohoLine {
 		const organization_id = await this.organizationId();
 		const query = { ...call.query, organization_id };
 		return await ask(await this.line(organization_id), { ...call, query });
+	}
+
+	/** What Zoho's last answer told of the day's calls; undefined where it told nothing. */
+	async callsToday(): Promise<DailyCalls | undefined> {
+		return (await this.line(await this.organizationId())).pace.callsToday;
 	}
 
 	/** The list of organizations is the one call that needs none. */

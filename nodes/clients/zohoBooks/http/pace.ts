@@ -1,5 +1,6 @@
 import type { Clock } from '../../transport/clock';
 import { pause, untilStopped } from '../../transport/waiting';
+import type { DailyCalls } from './dailyCalls';
 
 /** A minute, and a little: a slow call arrives later than a quick one that started after it. */
 const window = 61_500;
@@ -12,6 +13,7 @@ export class Pace {
 	private running = 0;
 	private blockedUntil = 0;
 	private turn: Promise<void> = Promise.resolve();
+	private today?: DailyCalls;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -27,6 +29,15 @@ export class Pace {
 		} finally {
 			this.leave();
 		}
+	}
+
+	/** What the last answer told of the day's calls; undefined where none did. */
+	get callsToday(): DailyCalls | undefined {
+		return this.today;
+	}
+
+	heard(calls: DailyCalls | undefined): void {
+		this.today = calls ?? this.today;
 	}
 
 	/** Zoho has blocked the organization: every call that comes now would prolong it. */
