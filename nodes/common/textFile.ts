@@ -1,14 +1,15 @@
-import type { IBinaryData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-/** A text as a file that an item carries. The item holds the bytes: they are few. */
-export function textFile(text: string, fileName: string, mimeType: string): IBinaryData {
+/** A text as a file, kept where n8n keeps files. The bytes pass through n8n's own helpers, which know how. */
+export async function textFile(
+	ctx: IExecuteFunctions,
+	text: string,
+	fileName: string,
+	mimeType: string,
+): Promise<IBinaryData> {
 	const bytes = new TextEncoder().encode(text);
 	const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-	return {
-		data: btoa(characters),
-		mimeType,
-		fileName,
-		fileExtension: fileName.split('.').at(-1) ?? '',
-		fileSize: `${bytes.length} B`,
-	};
+	const inItem = { data: btoa(characters), mimeType };
+	const buffer = await ctx.helpers.getBinaryDataBuffer(0, inItem);
+	return await ctx.helpers.prepareBinaryData(buffer, fileName, mimeType);
 }

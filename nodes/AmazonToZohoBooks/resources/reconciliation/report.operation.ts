@@ -22,7 +22,8 @@ import { month, output, reportOptions } from './reportFields';
 /** One report of all items together: what each is, its own fields tell. Nothing is written anywhere. */
 async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	try {
-		const items = shown(await readReport(ctx), String(ctx.getNodeParameter('output', 0, 'lines')));
+		const output = String(ctx.getNodeParameter('output', 0, 'lines'));
+		const items = await shown(ctx, await readReport(ctx), output);
 		const pairedItem = ctx.getInputData().map((_, item) => ({ item }));
 		return items.map((item) => ({ ...item, pairedItem }));
 	} catch (error) {
@@ -49,18 +50,23 @@ async function readReport(ctx: IExecuteFunctions): Promise<Report> {
 	return reportOf({ months, zone, chart, amazon: { ...amazon, gaps }, books, diagnoses });
 }
 
-function shown(report: Report, output: string): INodeExecutionData[] {
-	const name = `amazon-month-end-${report.month.id}`;
+async function shown(
+	ctx: IExecuteFunctions,
+	report: Report,
+	output: string,
+): Promise<INodeExecutionData[]> {
+	const month = report.month.id;
+	const name = `amazon-month-end-${month}`;
 	if (output === 'summary') return [{ json: reportSummary(report) }];
 	if (output === 'page') {
 		const html = reportPage(report);
-		const json = { month: report.month.id, html };
-		return [{ json, binary: { data: textFile(html, `${name}.html`, 'text/html') } }];
+		const data = await textFile(ctx, html, `${name}.html`, 'text/html');
+		return [{ json: { month, html }, binary: { data } }];
 	}
 	if (output === 'csv') {
 		const csv = reportCsv(report);
-		const json = { month: report.month.id, csv };
-		return [{ json, binary: { data: textFile(csv, `${name}.csv`, 'text/csv') } }];
+		const data = await textFile(ctx, csv, `${name}.csv`, 'text/csv');
+		return [{ json: { month, csv }, binary: { data } }];
 	}
 	return reportLines(report).map((json) => ({ json }));
 }
