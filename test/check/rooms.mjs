@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 /** The rooms of `nodes/domain`, each knowing only those before it. */
 const DOMAIN = [
 	'html',
+	'document',
 	'auditTrail',
 	'money',
 	'catalogue',

@@ -4,12 +4,12 @@ import { chosenOrganization } from '../../../clients/zohoBooks/organizationField
 import type { Operation } from '../../../common/operation';
 import { failedOrThrow } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
-import { textFile } from '../../../common/textFile';
+import { byteFile, textFile } from '../../../common/textFile';
 import { transactionsIn } from '../../../domain/reconciliation/amazon/groupTransactions';
 import { readItems } from '../../../domain/reconciliation/amazon/readItems';
 import { doctor } from '../../../domain/reconciliation/doctor/doctor';
 import { saidBy } from '../../../domain/reconciliation/doctor/examineReport';
-import { reportPage } from '../../../domain/reconciliation/page/reportPage';
+import { reportPage, reportPdf } from '../../../domain/reconciliation/page/reportPage';
 import { monthOf, monthsUpTo } from '../../../domain/reconciliation/period';
 import { reportOf, type Report } from '../../../domain/reconciliation/report';
 import { reportCsv } from '../../../domain/reconciliation/reportCsv';
@@ -67,6 +67,12 @@ async function shown(
 		const csv = reportCsv(report);
 		const data = await textFile(ctx, csv, `${name}.csv`, 'text/csv');
 		return [{ json: { month, csv }, binary: { data } }];
+	}
+	if (output === 'pdf') {
+		const data = await byteFile(ctx, reportPdf(report), `${name}.pdf`, 'application/pdf');
+		const journal = report.journals.at(-1);
+		const last = { journalId: journal?.id ?? '', journal: journal?.reference ?? '' };
+		return [{ json: { month, ...last }, binary: { data } }];
 	}
 	return reportLines(report).map((json) => ({ json }));
 }

@@ -25,6 +25,12 @@ export const output: INodeProperties = {
 				'The report as a page, in the field html (an HTML node or a form shows it) and in the binary field data',
 		},
 		{
+			name: 'PDF',
+			value: 'pdf',
+			description:
+				'The report as a file to keep, in the binary field data; with the ID of the month’s last journal, to attach it there',
+		},
+		{
 			name: 'Summary',
 			value: 'summary',
 			description: 'One item with every table of the report',

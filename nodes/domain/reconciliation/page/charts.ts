@@ -1,5 +1,5 @@
-import { barChart, type Bar } from '../../html/barChart';
-import type { Markup } from '../../html/markup';
+import { chart, type Block } from '../../document/block';
+import type { Bar } from '../../html/barChart';
 import { signOf, sum, type Money } from '../../money/money';
 import type { FeeRow } from '../month/fees';
 import type { Step } from '../month/waterfall';
@@ -10,7 +10,7 @@ import { decimal } from '../shown';
 const size = ({ minor }: Money): number => +String(minor);
 
 /** From gross sales to the payout: each bar begins where the one before it ends. */
-export function waterfallChart(currency: string, steps: readonly Step[]): Markup {
+export function waterfallChart(currency: string, steps: readonly Step[]): Block {
 	let at = 0;
 	const bars = steps.map(({ name, amount, isTotal }): Bar => {
 		const from = isTotal ? 0 : at;
@@ -20,7 +20,7 @@ export function waterfallChart(currency: string, steps: readonly Step[]): Markup
 		return { label: name, from, to, tone, amount: decimal(amount) };
 	});
 	const text = steps.map(({ name, amount }) => `${name} ${decimal(amount)}`).join('; ');
-	return barChart({
+	return chart({
 		id: `waterfall-${currency}`,
 		name: `From gross sales to payout, ${currency}`,
 		caption: 'Each bar begins where the one above it ends.',
@@ -34,7 +34,7 @@ export function feesChart(
 	currency: string,
 	fees: readonly FeeRow[],
 	months: readonly Month[],
-): Markup {
+): Block {
 	const groups = [...new Set(fees.map(({ group }) => group))];
 	const bars = groups.flatMap((group) =>
 		months.map(({ name }, index): Bar => {
@@ -47,7 +47,7 @@ export function feesChart(
 		}),
 	);
 	const text = bars.map(({ label, amount }) => `${label}: ${amount}`).join('; ');
-	return barChart({
+	return chart({
 		id: `fees-${currency}`,
 		name: `Fees by kind, ${currency}`,
 		caption: 'What each group of fees cost, month by month.',

@@ -1,5 +1,5 @@
-import type { Markup } from '../../html/markup';
-import { box, namedTable, section, type Column } from '../../html/page';
+import { box, table, section, type Block } from '../../document/block';
+import type { Column } from '../../html/page';
 import { covers } from '../books/locks';
 import type { Report } from '../report';
 import { decimal } from '../shown';
@@ -7,7 +7,7 @@ import { decimal } from '../shown';
 const figure = (title: string): Column => ({ title, isFigure: true });
 
 /** What Amazon says it holds, beside the accounts that hold it in the books. */
-export function balanceTable({ balances }: Report): Markup[] {
+export function balanceTable({ balances }: Report): Block[] {
 	if (balances.length === 0) return [];
 	const columns = [
 		{ title: 'Balance' },
@@ -30,11 +30,11 @@ export function balanceTable({ balances }: Report): Markup[] {
 		],
 	}));
 	const title = 'What Amazon holds';
-	return [section(title), namedTable(title, columns, rows)];
+	return [section(title), table(title, columns, rows)];
 }
 
 /** Amazon's own statements beside the books. */
-export function summaryTable({ summaries }: Report): Markup[] {
+export function summaryTable({ summaries }: Report): Block[] {
 	if (summaries.length === 0) return [];
 	const columns = [
 		{ title: 'Statement of Amazon' },
@@ -47,7 +47,7 @@ export function summaryTable({ summaries }: Report): Markup[] {
 		cells: [name, decimal(amazon), decimal(books), decimal(difference), amazon.currency],
 	}));
 	const title = 'Amazon’s own statements';
-	return [section(title), namedTable(title, columns, rows)];
+	return [section(title), table(title, columns, rows)];
 }
 
 const openColumns: readonly Column[] = [
@@ -59,7 +59,7 @@ const openColumns: readonly Column[] = [
 ];
 
 /** What failed, waits, or stands in suspense. */
-export function openTable({ open }: Report): Markup[] {
+export function openTable({ open }: Report): Block[] {
 	const title = 'Open records';
 	if (open.length === 0) {
 		return [section(title), box('good', 'Nothing failed, waits, or stands in suspense.')];
@@ -67,11 +67,11 @@ export function openTable({ open }: Report): Markup[] {
 	const rows = open.map(({ record, state, total, cause, nextStep }) => ({
 		cells: [record, state, total, cause, nextStep],
 	}));
-	return [section(title), namedTable(title, openColumns, rows)];
+	return [section(title), table(title, openColumns, rows)];
 }
 
 /** Whether the month can still be changed, module by module. */
-export function lockTable({ locks, month }: Report): Markup[] {
+export function lockTable({ locks, month }: Report): Block[] {
 	const title = 'Transaction locks of Zoho Books';
 	if (locks === null) {
 		return [section(title), box('warning', 'Zoho Books did not tell which periods are locked.')];
@@ -90,5 +90,5 @@ export function lockTable({ locks, month }: Report): Markup[] {
 		],
 	}));
 	const columns = [{ title: 'Module' }, { title: 'Locked up to' }, { title: month.name }];
-	return [section(title), namedTable(title, columns, rows)];
+	return [section(title), table(title, columns, rows)];
 }

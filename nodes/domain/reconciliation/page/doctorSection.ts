@@ -1,5 +1,5 @@
-import { html, type Markup } from '../../html/markup';
-import { box, namedTable, section, type Column } from '../../html/page';
+import { box, letter, section, table, type Block } from '../../document/block';
+import type { Column } from '../../html/page';
 import { isZero, money, toDecimal } from '../../money/money';
 import type { Fault } from '../doctor/compareRows';
 import type { Diagnosis } from '../doctor/diagnosis';
@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
 ];
 
 /** For each report that does not add up: the rows that make the difference, and the text for Amazon. */
-export const doctorSections = (diagnoses: readonly Diagnosis[]): Markup[] =>
+export const doctorSections = (diagnoses: readonly Diagnosis[]): Block[] =>
 	diagnoses.flatMap((diagnosis) => {
 		const { patient, rows, difference } = diagnosis;
 		const title = `Why settlement ${patient.settlementId} does not add up`;
@@ -30,11 +30,8 @@ export const doctorSections = (diagnoses: readonly Diagnosis[]): Markup[] =>
 		return [
 			section(title),
 			box('problem', verdict(diagnosis), nextStep(diagnosis)),
-			...(cells.length === 0 ? [] : [namedTable(title, columns, cells)]),
-			html`<details open>
-				<summary>Text for Amazon’s seller support</summary>
-				<pre>${supportText(diagnosis)}</pre>
-			</details>`,
+			...(cells.length === 0 ? [] : [table(title, columns, cells)]),
+			letter('Text for Amazon’s seller support', supportText(diagnosis)),
 		];
 	});
 

@@ -1,5 +1,5 @@
-import type { Markup } from '../../html/markup';
-import { namedTable, section, type Column } from '../../html/page';
+import { table, section, type Block } from '../../document/block';
+import type { Column } from '../../html/page';
 import { isZero, sum } from '../../money/money';
 import type { Report } from '../report';
 import { decimal, side } from '../shown';
@@ -8,11 +8,11 @@ import { feesChart, waterfallChart } from './charts';
 const figure = (title: string): Column => ({ title, isFigure: true });
 
 /** Per currency: the way from gross sales to the payout, and the fees of the months. */
-export const currencySections = (report: Report): Markup[] =>
+export const currencySections = (report: Report): Block[] =>
 	report.currencies.flatMap(({ currency, steps, fees }) => [
 		section(`From gross sales to payout, ${currency}`),
 		waterfallChart(currency, steps),
-		namedTable(
+		table(
 			`From gross sales to payout, ${currency}`,
 			[{ title: 'Step' }, figure(currency)],
 			steps.map(({ name, amount, isTotal }) => ({ cells: [name, decimal(amount)], isTotal })),
@@ -24,7 +24,7 @@ function feeSection(
 	{ months }: Report,
 	currency: string,
 	fees: Report['currencies'][number]['fees'],
-): Markup[] {
+): Block[] {
 	if (fees.length === 0) return [];
 	const title = `Fees by kind, ${currency}`;
 	const columns = [
@@ -46,12 +46,12 @@ function feeSection(
 	return [
 		section(title),
 		feesChart(currency, fees, months),
-		namedTable(title, columns, [...rows, { cells: ['Total', '', ...totals], isTotal: true }]),
+		table(title, columns, [...rows, { cells: ['Total', '', ...totals], isTotal: true }]),
 	];
 }
 
 /** The accounts that the month's journals touch, in the base currency. */
-export function trialBalanceTable({ trialBalance, baseCurrency, month }: Report): Markup[] {
+export function trialBalanceTable({ trialBalance, baseCurrency, month }: Report): Block[] {
 	const hasDrafts = trialBalance.some(({ drafts }) => !isZero(drafts));
 	const columns = [
 		{ title: 'Account' },
@@ -75,7 +75,7 @@ export function trialBalanceTable({ trialBalance, baseCurrency, month }: Report)
 	const name = `Accounts that the journals of ${month.name} touch, ${baseCurrency}`;
 	return [
 		section(name),
-		namedTable(name, columns, [...rows, { cells: ['Total', ...totals], isTotal: true }]),
+		table(name, columns, [...rows, { cells: ['Total', ...totals], isTotal: true }]),
 	];
 }
 
@@ -89,11 +89,11 @@ const movementColumns: readonly Column[] = [
 ];
 
 /** The balance sheet accounts of Amazon through the month, entries of others included. */
-export function movementTable({ movements }: Report): Markup[] {
+export function movementTable({ movements }: Report): Block[] {
 	if (movements.length === 0) return [];
 	const name = 'Amazon’s accounts in the balance sheet';
 	const rows = movements.map(({ account, opening, journals, others, closing }) => ({
 		cells: [account, opening.currency, ...[opening, journals, others, closing].map(decimal)],
 	}));
-	return [section(name), namedTable(name, movementColumns, rows)];
+	return [section(name), table(name, movementColumns, rows)];
 }

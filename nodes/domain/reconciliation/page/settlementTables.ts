@@ -1,5 +1,5 @@
-import type { Markup } from '../../html/markup';
-import { namedTable, section, type Column } from '../../html/page';
+import { table, section, type Block } from '../../document/block';
+import type { Column } from '../../html/page';
 import type { Report } from '../report';
 import type { SettlementState } from '../settlements/settlementRow';
 import { decimal, withCurrency } from '../shown';
@@ -26,7 +26,7 @@ const words: Readonly<Record<SettlementState, string>> = {
 };
 
 /** Per settlement: Amazon, the books and the bank side by side. */
-export function settlementTable({ settlements }: Report): Markup[] {
+export function settlementTable({ settlements }: Report): Block[] {
 	const rows = settlements.map((row) => ({
 		cells: [
 			row.settlementId || row.said?.groupId || '',
@@ -40,7 +40,7 @@ export function settlementTable({ settlements }: Report): Markup[] {
 			words[row.state],
 		],
 	}));
-	return [section('Settlements'), namedTable('Settlements', columns, rows)];
+	return [section('Settlements'), table('Settlements', columns, rows)];
 }
 
 const journalColumns: readonly Column[] = [
@@ -53,9 +53,9 @@ const journalColumns: readonly Column[] = [
 ];
 
 /** Every journal of the month, as Zoho Books numbers it. */
-export function journalTable({ journals, month }: Report): Markup[] {
+export function journalTable({ journals, month }: Report): Block[] {
 	const rows = journals.map(({ reference, number, date, status, total, currency }) => ({
 		cells: [reference, number, date, status, total, currency],
 	}));
-	return [section(`Journals of ${month.name}`), namedTable('Journals', journalColumns, rows)];
+	return [section(`Journals of ${month.name}`), table('Journals', journalColumns, rows)];
 }
