@@ -42,7 +42,7 @@ const codesByClass = {
 		'refusedByZoho', 'serverTrouble', 'unexpectedAnswer',
 	],
 	/** Amazon will say more later. */
-	waiting: ['reportNotReady', 'waiting'],
+	waiting: ['needsReportFile', 'reportNotReady', 'waiting'],
 	/** Zoho Books holds something else under this reference: a person decides. */
 	ledger: ['contentChanged', 'duplicateLeft', 'inUse', 'noContentHash'],
 	/** It is open whether the record was posted. */

@@ -3,12 +3,16 @@ import { openBinary } from '../../common/openBinary';
 import type { PaidGroup } from '../../domain/exchange/exchangeRateOf';
 import type { Payment } from '../../domain/mapping/payment';
 import type { SettlementFile } from '../../domain/policies/bookSettlement';
+import { eventGroupOf, isEventGroup } from './eventGroupSource';
+import { amountOf, isObject, textOf, timeOf } from './jsonValues';
 import { optionReader } from './settings';
 
-/** The settlement report of an item: its binary file. */
+/** The settlement of an item: its report as a binary file, or an event group with its transactions. */
 export function settlementFile(ctx: IExecuteFunctions, item: number): SettlementFile {
 	const property = String(optionReader(ctx, item)('binaryPropertyName') || 'data');
 	const json = jsonOf(ctx, item);
+	const hasFile = Object.hasOwn(ctx.getInputData()[item]?.binary ?? {}, property);
+	if (!hasFile && isEventGroup(json)) return { group: eventGroupOf(json), reportId: null };
 	return {
 		openBytes: openBinary(ctx, item, property),
 		charset: textOf(json.charset),
@@ -16,13 +20,20 @@ export function settlementFile(ctx: IExecuteFunctions, item: number): Settlement
 	};
 }
 
-/** What an item says of how Amazon pays: the event groups that travel with its report. */
+/** What an item says of how Amazon pays: the event groups that travel with its report, or itself. */
 export function paymentOf(ctx: IExecuteFunctions, item: number): Payment {
 	const json = jsonOf(ctx, item);
+	if (isEventGroup(json)) {
+		return {
+			groups: [paidGroup(json)].filter((group) => group !== null),
+			isJoined: true,
+			created: timeOf(json.periodEnd),
+		};
+	}
 	return {
 		groups: paidGroups(json),
 		isJoined: Object.hasOwn(json, 'financialEventGroup'),
-		created: Date.parse(textOf(json.createdTime) ?? '') || null,
+		created: timeOf(json.createdTime),
 	};
 }
 
@@ -44,14 +55,3 @@ function paidGroup(value: unknown): PaidGroup | null {
 		fundTransferStatus: textOf(value.fundTransferStatus) ?? '',
 	};
 }
-
-function amountOf(value: unknown): PaidGroup['originalTotal'] {
-	if (!isObject(value)) return null;
-	const { amount, currency } = value;
-	return typeof amount === 'string' && typeof currency === 'string' ? { amount, currency } : null;
-}
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null;

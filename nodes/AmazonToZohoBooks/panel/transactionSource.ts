@@ -34,11 +34,16 @@ function transactionsIn(json: IDataObject): AmazonTransaction[] {
 	if (Array.isArray(list)) return list.filter(isRecord);
 	// A run without transactions has an item that holds nothing.
 	if (Object.keys(json).length === 0) return [];
-	if (isSimplified(json)) throw simplified();
+	requireWhole(json);
 	return [json];
 }
 
-const isSimplified = (json: IDataObject): boolean =>
+/** Refuses a transaction that is simplified. */
+export function requireWhole(json: object): void {
+	if (isSimplified(json)) throw simplified();
+}
+
+const isSimplified = (json: object): boolean =>
 	Object.hasOwn(json, 'charges') && !Object.hasOwn(json, 'totalAmount');
 
 const simplified = (): Refusal =>

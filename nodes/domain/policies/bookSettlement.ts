@@ -1,10 +1,10 @@
 import { Refusal } from '../refusal';
 import { noRules, type RuleBook } from '../rules/ruleBook';
-import { readSettlementReport } from '../sources/settlementReport/readSettlementReport';
 import type { SettlementReading } from '../sources/settlementReport/settlement';
 import type { Booking, BookingSource } from './booking';
 import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
+import { readSource, type SettlementFile } from './readSource';
 import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
 import { partFinder, settlementJournals } from './settlementPolicy';
 import type { PostedOrders } from './postedOrders';
@@ -12,28 +12,21 @@ import { SettledOrders } from './settledOrders';
 import { settlementWarnings, unmatchedWarning } from './settlementWarnings';
 import { TallySheet } from './tally';
 
-/** A settlement report as a file. */
-export interface SettlementFile {
-	readonly openBytes: () => AsyncIterable<Uint8Array>;
-	/** As the service names it; null where it names none. */
-	readonly charset: string | null;
-	/** Amazon's report id, where the file came from a report. */
-	readonly reportId: string | null;
-}
+export type { SettlementFile } from './readSource';
 
 /**
- * Reads one settlement report and books it by the settlement policy; refuses what does not add up. What
+ * Reads one settlement and books it by the settlement policy; refuses what does not add up. What
  * pays orders that were posted on their own before is no revenue again.
  */
 export async function bookSettlement(
-	{ openBytes, charset, reportId }: SettlementFile,
+	file: SettlementFile,
 	timeZone: string,
 	released: ReleasedDifferences = new Map(),
 	rules: RuleBook = noRules,
 	posted: PostedOrders = new Map(),
 ): Promise<Booking> {
 	const sheets = new Map<string, Sheets>();
-	const readings = await readSettlementReport(openBytes, charset, (header) => {
+	const readings = await readSource(file, (header) => {
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
 		const months = parts.map(({ month }) => month);
 		const sheet = new TallySheet(months, rules);
@@ -47,7 +40,7 @@ export async function bookSettlement(
 	});
 	const read = theOnly(readings);
 	const counted = sheets.get(read.header.settlementId) ?? noSheets();
-	return bookingOf({ read, counted, reportId, timeZone, released });
+	return bookingOf({ read, counted, reportId: file.reportId, timeZone, released });
 }
 
 interface Counted {

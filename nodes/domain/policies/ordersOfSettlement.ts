@@ -1,5 +1,4 @@
-import { readSettlementReport } from '../sources/settlementReport/readSettlementReport';
-import type { SettlementFile } from './bookSettlement';
+import { readSource, type SettlementFile } from './readSource';
 import { isOfOrder } from './settledOrders';
 
 /** What is to be looked up in the ledger before a settlement is booked order by order. */
@@ -11,12 +10,9 @@ export interface OrdersOfSettlement {
 }
 
 /** A first pass over the report: the orders that it pays, and its period. */
-export async function ordersOfSettlement({
-	openBytes,
-	charset,
-}: SettlementFile): Promise<OrdersOfSettlement> {
+export async function ordersOfSettlement(file: SettlementFile): Promise<OrdersOfSettlement> {
 	let ids = new Set<string>();
-	const readings = await readSettlementReport(openBytes, charset, () => {
+	const readings = await readSource(file, () => {
 		const own = new Set<string>();
 		ids = own;
 		return { line: (line) => void (isOfOrder(line) && own.add(line.orderId)) };

@@ -3,7 +3,7 @@ import { createSellingPartner } from '../../../clients/sellingPartner/client';
 import { findEventGroup } from '../../../clients/sellingPartner/api/eventGroups';
 import { listTransactions } from '../../../clients/sellingPartner/api/transactions';
 import { firstOf } from '../../../clients/sellingPartner/http/paging';
-import { checkGroup } from '../../../clients/sellingPartner/joins/groupSum';
+import { checkGroup } from '../../../domain/sources/eventGroup/groupSum';
 import { asSettlements } from '../../../clients/sellingPartner/joins/settlements';
 import type { Operation } from '../../../common/operation';
 import { perItem } from '../../../common/perItem';

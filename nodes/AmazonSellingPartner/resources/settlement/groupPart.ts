@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Amount } from '../../../clients/sellingPartner/api/exactAmount';
-import type { GroupPart } from '../../../clients/sellingPartner/joins/groupSum';
+import type { GroupPart } from '../../../domain/sources/eventGroup/groupSum';
 import { amountOf, leavesOf, textOf } from '../../../clients/sellingPartner/simple/wire';
 
 /** Reserves as Amazon names them in transactions. */

@@ -5,20 +5,20 @@ import { monthParts } from '../../policies/monthParts';
 import { partFinder } from '../../policies/settlementPolicy';
 import { TallySheet } from '../../policies/tally';
 import type { RuleBook } from '../../rules/ruleBook';
-import { readSettlementReport } from '../../sources/settlementReport/readSettlementReport';
+import { readSource } from '../../policies/readSource';
 import type { SettlementHeader } from '../../sources/settlementReport/settlement';
 import type { Explainer } from './explainer';
 
 /** Reads a settlement report once more, and lets the explainer see what became of each charge. */
 export async function explainSettlement(
-	{ openBytes, charset }: SettlementFile,
+	file: SettlementFile,
 	booking: Booking,
 	{ rules, timeZone }: { readonly rules: RuleBook; readonly timeZone: string },
 	newExplainer: () => Explainer,
 ): Promise<Explainer> {
 	// A file that turns out to have another charset is read anew.
 	let explainer = newExplainer();
-	await readSettlementReport(openBytes, charset, (header) => {
+	await readSource(file, (header) => {
 		explainer = newExplainer();
 		const own = explainer;
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);

@@ -26,7 +26,8 @@ export type OpenSettlement = (header: SettlementHeader) => SettlementSink;
 /** A settlement as read: its header and whether its charges add up to its total. */
 export interface SettlementReading {
 	readonly header: SettlementHeader;
-	readonly layout: 'V1' | 'V2';
+	/** `eventGroup` where it comes without a report. */
+	readonly layout: 'V1' | 'V2' | 'eventGroup';
 	/** Amount lines read (V1 rows may hold several, or none). */
 	readonly lines: number;
 	readonly sumOfCharges: Money;

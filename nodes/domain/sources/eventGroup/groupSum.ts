@@ -1,20 +1,12 @@
-import {
-	fromDecimal,
-	isZero,
-	subtract,
-	sum,
-	toDecimal,
-	type Money,
-} from '../../../domain/money/money';
-import { Refusal } from '../../../domain/refusal';
-import type { Amount } from '../api/exactAmount';
-import type { EventGroup } from '../api/eventGroup';
+import { fromDecimal, isZero, subtract, sum, toDecimal, type Money } from '../../money/money';
+import { Refusal } from '../../refusal';
+import type { GroupAmount, GroupTotals } from './eventGroup';
 
 /** What a transaction adds to its event group; `reserve` is what of it was held back or given back. */
 export interface GroupPart {
 	readonly isTransfer: boolean;
-	readonly amount: Amount | null;
-	readonly reserve: readonly Amount[];
+	readonly amount: GroupAmount | null;
+	readonly reserve: readonly GroupAmount[];
 }
 
 /** Which sum makes the total of the group: Amazon does not say whether it counts what stood at the beginning. */
@@ -28,7 +20,7 @@ export type FittingSum =
 export interface GroupSum {
 	readonly fits: FittingSum;
 	/** The total of the group, which the sum equals. */
-	readonly total: Amount;
+	readonly total: GroupAmount;
 	readonly transactions: string;
 	readonly reserves: string;
 	readonly transfers: string;
@@ -36,11 +28,11 @@ export interface GroupSum {
 }
 
 /** Checks an event group against its transactions; refused with the difference where no known sum fits. */
-export function checkGroup(group: EventGroup, parts: readonly GroupPart[]): GroupSum {
+export function checkGroup(group: GroupTotals, parts: readonly GroupPart[]): GroupSum {
 	const { originalTotal: total, beginningBalance, financialEventGroupId: id } = group;
 	if (!total || group.processingStatus.toLowerCase() === 'open') throw notYet(group);
 	const { currency } = total;
-	const add = (amounts: ReadonlyArray<Amount | null>) => sumOf(amounts, currency, id);
+	const add = (amounts: ReadonlyArray<GroupAmount | null>) => sumOf(amounts, currency, id);
 	const transactions = add(parts.filter((one) => !one.isTransfer).map(({ amount }) => amount));
 	const transfers = add(parts.filter((one) => one.isTransfer).map(({ amount }) => amount));
 	const reserves = add(parts.flatMap(({ reserve }) => reserve));
@@ -67,7 +59,7 @@ export function checkGroup(group: EventGroup, parts: readonly GroupPart[]): Grou
 	};
 }
 
-function sumOf(amounts: ReadonlyArray<Amount | null>, currency: string, id: string): Money {
+function sumOf(amounts: ReadonlyArray<GroupAmount | null>, currency: string, id: string): Money {
 	const given = amounts.filter((amount) => amount !== null);
 	const other = given.find((amount) => amount.currency !== currency);
 	if (!other)
@@ -90,7 +82,7 @@ function sumOf(amounts: ReadonlyArray<Amount | null>, currency: string, id: stri
 	);
 }
 
-const notYet = ({ financialEventGroupId: id }: EventGroup) =>
+const notYet = ({ financialEventGroupId: id }: GroupTotals) =>
 	new Refusal(
 		'waiting',
 		`Amazon has not closed event group ${id} yet, or has not worked out its total.`,
@@ -99,8 +91,8 @@ const notYet = ({ financialEventGroupId: id }: EventGroup) =>
 	);
 
 function doesNotAddUp(
-	{ financialEventGroupId: id }: EventGroup,
-	total: Amount,
+	{ financialEventGroupId: id }: GroupTotals,
+	total: GroupAmount,
 	found: Money,
 	difference: Money,
 ) {

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { EventGroup } from '../../../../../nodes/clients/sellingPartner/api/eventGroup.ts';
 import {
 	checkGroup,
 	type GroupPart,
-} from '../../../../../nodes/clients/sellingPartner/joins/groupSum.ts';
+} from '../../../../../nodes/domain/sources/eventGroup/groupSum.ts';
 
 const usd = (amount: string) => ({ currency: 'USD', amount });
-const group = (total: string | null, beginning = '0.00', changes: object = {}) =>
-	({
-		financialEventGroupId: 'group',
-		processingStatus: 'Closed',
-		originalTotal: total === null ? null : usd(total),
-		beginningBalance: usd(beginning),
-		...changes,
-	}) as unknown as EventGroup;
+const group = (total: string | null, beginning = '0.00', changes: object = {}) => ({
+	financialEventGroupId: 'group',
+	processingStatus: 'Closed',
+	originalTotal: total === null ? null : usd(total),
+	beginningBalance: usd(beginning),
+	...changes,
+});
 const sale = (amount: string): GroupPart => ({
 	isTransfer: false,
 	amount: usd(amount),
