@@ -41,6 +41,13 @@ export async function readJournals(
 	return { journals, notRead: wanted.slice(most) };
 }
 
+/** Daily journals of the next days: they may pay a settlement that ended in the month. */
+const payingLater = (rows: readonly JournalRow[], { to }: Month): JournalRow[] =>
+	rows.filter(
+		({ parsed, date }) =>
+			(parsed.kind === 'A' || parsed.kind === 'R') && date > to && date <= dayPlus(to, 7),
+	);
+
 /** The month itself, then the other parts of its settlements, then the months before it, newest first. */
 function inOrder(rows: readonly JournalRow[], months: readonly Month[], last: Month): JournalRow[] {
 	const ofMonth = rows.filter(({ date }) => isIn(last, date));
@@ -51,7 +58,7 @@ function inOrder(rows: readonly JournalRow[], months: readonly Month[], last: Mo
 		({ parsed, date }) =>
 			parsed.kind === 'S' && settlements.has(parsed.source) && !isIn(last, date),
 	);
-	const chosen = new Set([...ofMonth, ...siblings]);
+	const chosen = new Set([...ofMonth, ...siblings, ...payingLater(rows, last)]);
 	const earlier = rows
 		.filter((row) => !chosen.has(row) && months.some((month) => isIn(month, row.date)))
 		.sort((left, right) => (left.date < right.date ? 1 : -1));

@@ -33,6 +33,7 @@ const together = (group: SettlementSaid, file: SettlementSaid): SettlementSaid =
 	currency: group.currency || file.currency,
 	total: group.total ?? file.total,
 	charges: file.charges,
+	chargeCount: file.chargeCount,
 	transferDate: group.transferDate || file.transferDate,
 });
 

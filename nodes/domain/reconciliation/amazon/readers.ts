@@ -18,6 +18,7 @@ export function eventGroup(item: JsonRecord): SettlementSaid | null {
 		converted: moneyOf(item.convertedTotal),
 		// *Get* adds the transactions of the group up.
 		charges: moneyFrom(textOf(recordOf(item.figures).transactions), currency),
+		chargeCount: Array.isArray(item.transactions) ? item.transactions.length : null,
 		transferStatus: textOf(item.fundTransferStatus),
 		transferDate: textOf(item.fundTransferDate),
 		traceId: textOf(item.traceId),
@@ -39,6 +40,7 @@ export function parsedFile(item: JsonRecord): SettlementSaid | null {
 		total: moneyFrom(textOf(item.total), currency),
 		converted: null,
 		charges: moneyFrom(textOf(item.sumOfCharges), currency),
+		chargeCount: typeof item.charges === 'number' ? item.charges : null,
 		transferStatus: '',
 		transferDate: textOf(item.depositDate),
 		traceId: '',

@@ -17,6 +17,8 @@ export interface SettlementSaid {
 	readonly converted: Money | null;
 	/** What its charges come to; null where nobody read them. */
 	readonly charges: Money | null;
+	/** How many charges it has; null where nobody read them. */
+	readonly chargeCount: number | null;
 	readonly transferStatus: string;
 	readonly transferDate: string;
 	readonly traceId: string;

@@ -83,6 +83,7 @@ export const saidBy = ({ reading, marketplaces }: ExaminedReport): SettlementSai
 	total: reading.header.total,
 	converted: null,
 	charges: reading.sumOfCharges,
+	chargeCount: reading.lines,
 	transferStatus: '',
 	transferDate:
 		reading.header.depositDate === null ? '' : new Date(reading.header.depositDate).toISOString(),

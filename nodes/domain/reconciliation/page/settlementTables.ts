@@ -20,6 +20,7 @@ const words: Readonly<Record<SettlementState, string>> = {
 	agrees: 'Agrees',
 	differs: 'Differs',
 	notPosted: 'Not in the books',
+	nothing: 'Nothing to book',
 	draft: 'Draft',
 	open: 'Still open at Amazon',
 	notCompared: 'Amazon’s side not read',

@@ -11,6 +11,8 @@ export type SettlementState =
 	| 'differs'
 	/** Amazon has closed it; the books do not have it. */
 	| 'notPosted'
+	/** Amazon pays nothing for it, and it has no charges; or daily journals book its charges. */
+	| 'nothing'
 	/** Its journals are drafts, which Zoho does not count. */
 	| 'draft'
 	/** Amazon still collects sales and fees. */

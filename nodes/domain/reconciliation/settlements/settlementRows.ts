@@ -30,7 +30,10 @@ export function settlementRows({ month, zone, amazon, journals, clearing }: Comp
 	const told = amazon.settlements.map((said): SettlementRow => {
 		const own = journalsOf(said, settlements, daily, zone);
 		own.forEach((journal) => seen.add(journal));
-		return compared(said, own, amazon, deposits, zone);
+		const row = compared(said, own, amazon, deposits, zone);
+		return row.state === 'notPosted' && isNothing(said, daily.length > 0)
+			? { ...row, state: 'nothing' }
+			: row;
 	});
 	const others = [...settlements.values()].filter((set) => !set.some((one) => seen.has(one)));
 	const rows = [...told, ...others.map((set) => onlyInBooks(set, amazon, deposits))];
@@ -38,6 +41,10 @@ export function settlementRows({ month, zone, amazon, journals, clearing }: Comp
 		.filter((row) => touches(row, month))
 		.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
 }
+
+/** No journal is missing where there is no money: without charges, or where each day is booked by itself. */
+const isNothing = ({ total, chargeCount }: SettlementSaid, isDaily: boolean): boolean =>
+	total !== null && isZero(total) && (isDaily || !chargeCount);
 
 const sortKey = ({ to, from, currency }: SettlementRow): string => `${to || from} ${currency}`;
 
