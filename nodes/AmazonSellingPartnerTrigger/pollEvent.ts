@@ -6,7 +6,7 @@ import { ordersOf } from './events/orderUpdated';
 import { closedSettlements } from './events/settlementClosed';
 import { pollReports } from './events/settlementReportReady';
 import { transactionsOf } from './events/transactionPosted';
-import { oneAtATime } from './oneAtATime';
+import { oneAtATime } from '../common/oneAtATime';
 import { pollRecords } from './walk/pollRecords';
 
 type Poll = (ctx: IPollFunctions, clock: Clock) => Promise<IDataObject[]>;

@@ -25,6 +25,10 @@ function methodsOf({ methods = {} }: NodeLike): string {
 	return groups.length === 0 ? '' : `methods = { ${groups.join(', ')} };`;
 }
 
+const lifecycle = `webhookMethods = { default: {
+	async checkExists() { return false; }, async create() { return true; }, async delete() { return true; },
+} };`;
+
 /** What runs the node: which of n8n's contexts it is given, and a body that does nothing. */
 function runnerOf(node: NodeLike): { context: string; code: string } {
 	if (node.poll) {
@@ -33,7 +37,7 @@ function runnerOf(node: NodeLike): { context: string; code: string } {
 	if (node.webhook) {
 		return {
 			context: 'IWebhookFunctions',
-			code: 'async webhook(this: IWebhookFunctions) { return {}; }',
+			code: `${lifecycle} async webhook(this: IWebhookFunctions) { return {}; }`,
 		};
 	}
 	return {

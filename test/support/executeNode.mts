@@ -56,7 +56,10 @@ export function contextOf(type: INodeType, run: NodeRun): IExecuteFunctions {
 	return new SupplyDataContext(...parts, tool, executeData, []) as unknown as IExecuteFunctions;
 }
 
-const nodeOf = (type: INodeType, { parameters, credentials, onError, asTool }: NodeRun): INode => ({
+export const nodeOf = (
+	type: INodeType,
+	{ parameters, credentials, onError, asTool }: NodeRun,
+): INode => ({
 	id: 'node-under-test',
 	name: type.description.displayName,
 	type: `n8n-nodes-amazon-zoho-books.${type.description.name}${asTool === 'step' ? 'Tool' : ''}`,
@@ -82,13 +85,13 @@ const asToolType = (type: INodeType): INodeType => {
 	return Object.assign(Object.create(type) as INodeType, { description });
 };
 
-const typesOf = (type: INodeType): INodeTypes => ({
+export const typesOf = (type: INodeType): INodeTypes => ({
 	getByName: () => type as INodeType | IVersionedNodeType,
 	getByNameAndVersion: () => type,
 	getKnownTypes: () => ({}),
 });
 
-function additionalData({ credentials = {} }: NodeRun): IWorkflowExecuteAdditionalData {
+export function additionalData({ credentials = {} }: NodeRun): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: () => [],
 		getDecrypted: (_data: unknown, _node: unknown, type: string) =>

@@ -1,5 +1,6 @@
 import type { Fields } from '../fields.mts';
 import { invalidValue } from '../errors.mts';
+import { modifiedSince } from '../accountList.mts';
 import { choice, type Query, searched } from '../listing.mts';
 import type { StoredRecord } from '../records.mts';
 import type { SimulatedTable } from './table.mts';
@@ -18,6 +19,7 @@ export function isListed(
 	const wanted = searched(query, 'search_text')?.toLowerCase() ?? '';
 	return (
 		(chosen?.(record) ?? true) &&
+		record.modified >= modifiedSince(query) &&
 		texts.every((name) => textFits(textOf(shown, name), name, query)) &&
 		exact.every((name) =>
 			[null, textOf(shown, name)].includes(searched(query, name)?.toLowerCase() ?? null),
