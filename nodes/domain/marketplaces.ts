@@ -78,6 +78,13 @@ export function marketplaceCountry(id: string, name: string): string | null {
 	return byId.get(id)?.country ?? byName.get(name.toLowerCase())?.country ?? null;
 }
 
+/**
+ * What is equal for names of one place: its country, also for the seller's own shop there ("Non-Amazon UK");
+ * a strange name stands for itself, in small letters.
+ */
+export const marketplacePlace = (name: string): string =>
+	marketplaceCountry('', name.trim())?.slice(-2) ?? name.trim().toLowerCase();
+
 /** The name of a marketplace as settlement reports write it; an id that is not known stands for itself. */
 export const marketplaceName = (id: string): string => byId.get(id)?.name ?? id;
 

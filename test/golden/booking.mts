@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { bookSettlement } from '../../nodes/domain/policies/bookSettlement';
+import { settlementChoices } from '../../nodes/AmazonToZohoBooks/panel/settlementChoices';
 
 export interface GoldenLine {
 	readonly category: string;
@@ -55,10 +56,15 @@ export const inOrder = (journals: readonly GoldenJournal[]): GoldenJournal[] =>
 	}));
 
 /** Books a file and prints its journals as an example does. */
-export async function bookFile(file: URL, timeZone: string) {
+export async function bookFile(
+	file: URL,
+	timeZone: string,
+	options: Readonly<Record<string, unknown>> = {},
+) {
 	const openBytes = () => createReadStream(file) as AsyncIterable<Uint8Array>;
 	const report = { openBytes, charset: null, reportId: null };
-	const { source, journals } = await bookSettlement(report, timeZone);
+	const choices = settlementChoices((name) => options[name] ?? '');
+	const { source, journals } = await bookSettlement(report, timeZone, choices);
 	const { minor, currency: own } = source.total;
 	return {
 		total: `${minor < 0n ? '-' : ''}${decimal(minor, own)}`,

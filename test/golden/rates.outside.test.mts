@@ -8,6 +8,7 @@ import type { MappingSettings } from '../../nodes/domain/mapping/settings';
 import { noRules } from '../../nodes/domain/rules/ruleBook';
 import { noTaxReturn } from '../../nodes/domain/zohoBooks/taxReturn';
 import { bookSettlement } from '../../nodes/domain/policies/bookSettlement';
+import { standardChoices } from '../../nodes/domain/policies/settlementChoices';
 import { readGolden, type Golden } from './booking.mjs';
 
 interface GroupsAnswer {
@@ -63,13 +64,12 @@ const settings: MappingSettings = {
 	taxReturn: noTaxReturn,
 	timeZone: '',
 	marketplaces: [],
-	marketplaceIfNone: '',
 	currencies: [],
 	exchangeRateSource: 'amazon',
 	fixedRate: '',
 	referenceRate: null,
 	onUncategorized: 'block',
-	releasedDifferences: new Map(),
+	...standardChoices,
 	asOf: Date.UTC(2026, 10, 24),
 	journalStatus: 'draft',
 };

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
+import { feesContainTaxField } from './feesContainTaxField';
+import { feesFromField } from './feesFromField';
 import { ofSettlements } from './policyField';
 import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
@@ -60,6 +62,8 @@ export const optionFields: readonly INodeProperties[] = [
 	currenciesField,
 	asOf,
 	...rateFields,
+	ofSettlements(feesContainTaxField),
+	ofSettlements(feesFromField),
 	marketplaceIfNoneField,
 	marketplacesField,
 	ofSettlements(releasedDifferencesField),

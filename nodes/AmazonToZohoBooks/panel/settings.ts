@@ -3,12 +3,12 @@ import { accountGroupIds } from '../../domain/catalogue/accountGroups';
 import { isRecord, type JsonRecord } from '../../domain/exactJson';
 import type { MappingSettings } from '../../domain/mapping/settings';
 import type { PolicyName } from '../../domain/policies/booking';
-import type { ReleasedDifferences } from '../../domain/policies/releasedDifference';
 import { RuleBook } from '../../domain/rules/ruleBook';
 import { accountChoices } from './accountChoices';
 import { groupField } from './accountFields';
 import { readRules } from './rules/readRules';
 import { readSkuMap } from './rules/readSkuMap';
+import { settlementChoices } from './settlementChoices';
 
 /** The settings of this mapper, or of another one, whose parameters are given. */
 export function mappingSettings(
@@ -21,6 +21,7 @@ export function mappingSettings(
 	const text = (name: string) => textOf(option(name));
 	const source = text('exchangeRateSource');
 	return {
+		...settlementChoices(option),
 		policy: other ? policyIn(other.policy) : policyOf(ctx, item),
 		accounts: accountChoices(accountParameters(read)),
 		rules: new RuleBook(readRules(read('rules', {}))),
@@ -33,13 +34,11 @@ export function mappingSettings(
 		},
 		timeZone: text('timeZone'),
 		marketplaces: words(option('marketplaces')),
-		marketplaceIfNone: text('marketplaceIfNone'),
 		currencies: words(option('currencies')).map((code) => code.toUpperCase()),
 		exchangeRateSource: source === 'zoho' || source === 'fixed' ? source : 'amazon',
 		fixedRate: text('fixedRate'),
 		referenceRate: referenceRateOf(text('referenceRate'), text('referenceRateValue')),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
-		releasedDifferences: releasedDifferences(option('releasedDifferences')),
 		asOf: Date.parse(text('asOf')) || Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};
@@ -88,15 +87,6 @@ export function words(value: unknown): string[] {
 
 const referenceRateOf = (source: string, value: string): MappingSettings['referenceRate'] =>
 	source === 'zoho' || source === 'fixed' ? { source, value } : null;
-
-function releasedDifferences(value: unknown): ReleasedDifferences {
-	const rows = isRecord(value) && Array.isArray(value.released) ? value.released : [];
-	return new Map(
-		rows
-			.filter(isRecord)
-			.map(({ settlementId, difference }) => [textOf(settlementId), textOf(difference)]),
-	);
-}
 
 const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

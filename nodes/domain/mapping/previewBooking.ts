@@ -84,6 +84,7 @@ const chargeShown = (tally: Tally, currency: string, accounts: Accounts) => ({
 	count: tally.count,
 	entryId: tally.entryId,
 	part: tally.part,
+	marketplace: tally.marketplace ?? '',
 });
 
 /** The account as Zoho Books names it, else as the user does. */

@@ -2,13 +2,13 @@ import type { ExchangeRateSource } from '../exchange/exchangeRate';
 import type { ReferenceRate } from '../exchange/exchangeRateOf';
 import type { AccountChoices } from '../ledger/chartOfAccounts';
 import type { PolicyName } from '../policies/booking';
-import type { ReleasedDifferences } from '../policies/releasedDifference';
+import type { SettlementChoices } from '../policies/settlementChoices';
 import type { RuleBook } from '../rules/ruleBook';
 import type { TaxReturn } from '../zohoBooks/taxReturn';
 import type { Books } from './books';
 
 /** What the user chose in the mapper's panel, for one item. */
-export interface MappingSettings {
+export interface MappingSettings extends SettlementChoices {
 	readonly policy: PolicyName;
 	readonly accounts: AccountChoices;
 	/** The user's own rules, before `accounts`. */
@@ -21,15 +21,12 @@ export interface MappingSettings {
 	/** Empty: the organization's own. */
 	readonly timeZone: string;
 	readonly marketplaces: readonly string[];
-	/** What `{marketplace}` in an account name means where a record names none, or several. */
-	readonly marketplaceIfNone: string;
 	readonly currencies: readonly string[];
 	readonly exchangeRateSource: ExchangeRateSource;
 	readonly fixedRate: string;
 	/** Books sales at this rate, and Amazon's conversion fee apart; null without. */
 	readonly referenceRate: ReferenceRate | null;
 	readonly onUncategorized: 'suspense' | 'block';
-	readonly releasedDifferences: ReleasedDifferences;
 	/** The moment that counts as now, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly journalStatus: 'draft' | 'published';

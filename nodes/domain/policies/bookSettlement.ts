@@ -2,10 +2,13 @@ import { Refusal } from '../refusal';
 import { noRules, type RuleBook } from '../rules/ruleBook';
 import type { SettlementReading } from '../sources/settlementReport/settlement';
 import type { Booking, BookingSource } from './booking';
+import { feesOf } from './fees';
+import { placesOf } from './feeTax';
 import { monthParts } from './monthParts';
 import { withoutPayout } from './payoutRows';
 import { readSource, type SettlementFile } from './readSource';
-import { releasedDifference, type ReleasedDifferences } from './releasedDifference';
+import { releasedDifference } from './releasedDifference';
+import { standardChoices, type SettlementChoices } from './settlementChoices';
 import { partFinder, settlementJournals } from './settlementPolicy';
 import type { PostedOrders } from './postedOrders';
 import { SettledOrders } from './settledOrders';
@@ -21,10 +24,11 @@ export type { SettlementFile } from './readSource';
 export async function bookSettlement(
 	file: SettlementFile,
 	timeZone: string,
-	released: ReleasedDifferences = new Map(),
+	given: Partial<SettlementChoices> = {},
 	rules: RuleBook = noRules,
 	posted: PostedOrders = new Map(),
 ): Promise<Booking> {
+	const choices = { ...standardChoices, ...given };
 	const sheets = new Map<string, Sheets>();
 	const readings = await readSource(file, (header) => {
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
@@ -40,7 +44,7 @@ export async function bookSettlement(
 	});
 	const read = theOnly(readings);
 	const counted = sheets.get(read.header.settlementId) ?? noSheets();
-	return bookingOf({ read, counted, reportId: file.reportId, timeZone, released });
+	return bookingOf({ read, counted, reportId: file.reportId, timeZone, choices });
 }
 
 interface Counted {
@@ -48,17 +52,20 @@ interface Counted {
 	readonly counted: Sheets;
 	readonly reportId: string | null;
 	readonly timeZone: string;
-	readonly released: ReleasedDifferences;
+	readonly choices: SettlementChoices;
 }
 
-function bookingOf({ read, counted, reportId, timeZone, released }: Counted): Booking {
+function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Booking {
 	const { sheet, settled } = counted;
 	const all = [...sheet.tallies(), ...settled.tallies()];
 	const { reading, tallies: charges } = withoutPayout(read, all);
 	const { periodStart, periodEnd, total } = reading.header;
 	const lastPart = monthParts(periodStart, periodEnd, timeZone).at(-1)?.month ?? '';
-	const tallies = [...charges, ...releasedDifference(reading, released, lastPart)];
+	const released = releasedDifference(reading, choices.releasedDifferences, lastPart);
+	const named = [...charges, ...released];
 	const marketplaces = [...new Set([...sheet.marketplaces, ...settled.marketplaces])].sort();
+	const placeOf = placesOf(marketplaces, choices.marketplaceIfNone);
+	const tallies = feesOf(named, choices, placeOf);
 	return {
 		policy: 'settlement',
 		source: sourceOf(reading, reportId),
@@ -67,7 +74,7 @@ function bookingOf({ read, counted, reportId, timeZone, released }: Counted): Bo
 		tallies,
 		journals: settlementJournals(reading.header, tallies, timeZone),
 		warnings: [
-			...settlementWarnings({ reading, tallies, marketplaces }),
+			...settlementWarnings({ reading, tallies: named, marketplaces, choices, placeOf }),
 			...unmatchedWarning(sheet.unmatchedSkus()),
 			...settled.differences(),
 		],

@@ -1,13 +1,18 @@
 import { categories, type CategoryId } from '../catalogue/categories';
 import { isZero, negate, signOf, toDecimal } from '../money/money';
 import type { SettlementReading } from '../sources/settlementReport/settlement';
+import type { PlaceOf } from './feeTax';
+import { feesMayContainTax } from './feeTaxWarning';
+import type { SettlementChoices } from './settlementChoices';
 import { netOf, type Tally } from './tally';
 
 /** A settlement as far as its warnings are concerned. */
-interface BookedCharges {
+export interface BookedCharges {
 	readonly reading: SettlementReading;
 	readonly tallies: readonly Tally[];
 	readonly marketplaces: readonly string[];
+	readonly choices: SettlementChoices;
+	readonly placeOf: PlaceOf;
 }
 
 type Warning = (booked: BookedCharges) => string | null;
@@ -23,6 +28,7 @@ const warnings: readonly Warning[] = [
 	(booked) => broughtForward(booked, 'payableToAmazon'),
 	loan,
 	pricesWithTax,
+	feesMayContainTax,
 	differenceReleased,
 ];
 

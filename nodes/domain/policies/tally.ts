@@ -14,6 +14,8 @@ export interface Tally {
 	readonly entryId: string;
 	/** The part of its journal. */
 	readonly part: string;
+	/** As Amazon names it; empty where it names none. */
+	readonly marketplace?: string;
 	/** The user's rule that its charges meet. */
 	readonly rule?: Rule | null;
 	minor: bigint;
@@ -31,7 +33,7 @@ export const netOf = (tallies: readonly Tally[], currency: string): Money =>
 export const countOf = (tallies: readonly Tally[]): number =>
 	tallies.reduce((total, { count }) => total + count, 0);
 
-/** What charges of one name, sign and part are summed in: one tally, or one for each rule that they meet. */
+/** What charges of one name, sign, part and marketplace are summed in: one tally, or one for each rule that they meet. */
 interface Slot {
 	readonly kind: Omit<Tally, 'minor' | 'count' | 'rule'>;
 	readonly ruleOf: RuleOf;
@@ -40,16 +42,18 @@ interface Slot {
 	readonly byRule: Map<Rule | null, Tally>;
 }
 
-/** Sums lines by part, kind, sign and rule as they stream by: a million rows become a few dozen tallies. */
+/** Sums lines by marketplace, part, kind, sign and rule as they stream by: a million rows become a few dozen tallies. */
 export class TallySheet {
 	private readonly byPath = new Map<readonly string[], Map<string, Slot[]>>();
 	private readonly all: Tally[] = [];
 	private readonly sorter: Sorter;
-	readonly marketplaces = new Set<string>();
+	private readonly places = new Map<string, number>();
+	/** The rows of an order stand together. */
+	private latest = { marketplace: '', place: -1 };
 
 	/** `parts`: the names of the parts, for example `2025-09`; none where nothing is split. */
 	constructor(
-		private readonly parts: readonly string[] = [],
+		private readonly parts: readonly string[] = [''],
 		rules: RuleBook = noRules,
 	) {
 		this.sorter = new Sorter(rules);
@@ -61,8 +65,12 @@ export class TallySheet {
 		const tally = slot.only ?? this.tallyOf(slot, line);
 		tally.minor += line.amount.minor;
 		tally.count += 1;
-		if (line.marketplace) this.marketplaces.add(line.marketplace);
 		return tally;
+	}
+
+	/** Those that the lines name, sorted. */
+	get marketplaces(): readonly string[] {
+		return [...this.places.keys()].filter((name) => name !== '').sort();
 	}
 
 	tallies(): readonly Tally[] {
@@ -77,14 +85,15 @@ export class TallySheet {
 	private slotOf(line: AmountLine, part: number): Slot {
 		const slots = this.slotsOf(line);
 		const sign = signOf(line.amount);
-		const index = part * 3 + sign + 1;
+		const index = (this.placeOf(line.marketplace) * this.parts.length + part) * 3 + sign + 1;
 		return slots[index] ?? (slots[index] = this.newSlot(line, part, sign));
 	}
 
-	private newSlot({ transactionType, path }: AmountLine, part: number, sign: -1 | 0 | 1): Slot {
+	private newSlot(line: AmountLine, part: number, sign: -1 | 0 | 1): Slot {
+		const { transactionType, path, marketplace } = line;
 		const { category, entryId } = classify({ transactionType, path, sign });
 		const name = this.parts[part] ?? '';
-		const kind = { transactionType, path, category, entryId, part: name };
+		const kind = { transactionType, path, category, entryId, part: name, marketplace };
 		const ruleOf = this.sorter.ruleOf(kind);
 		const only = typeof ruleOf === 'function' ? null : this.newTally(kind, ruleOf);
 		return { kind, ruleOf, only, byRule: new Map() };
@@ -104,6 +113,14 @@ export class TallySheet {
 		const tally = { ...kind, category, rule, minor: 0n, count: 0 };
 		this.all.push(tally);
 		return tally;
+	}
+
+	private placeOf(marketplace: string): number {
+		if (marketplace === this.latest.marketplace && this.latest.place >= 0) return this.latest.place;
+		const place = this.places.get(marketplace) ?? this.places.size;
+		this.places.set(marketplace, place);
+		this.latest = { marketplace, place };
+		return place;
 	}
 
 	// Readers share one path array among all lines of a kind, so that identity is a cheap first key.

@@ -38,10 +38,10 @@ export async function bookFile(
 	settings: MappingSettings,
 	books: Books,
 ): Promise<Booking> {
-	const { policy, releasedDifferences, rules } = settings;
+	const { policy, rules } = settings;
 	const posted = await ordersPosted(ctx, file, policy, books.organizationId);
 	const zone = timeZoneOf(settings, books);
-	return { ...(await bookSettlement(file, zone, releasedDifferences, rules, posted)), policy };
+	return { ...(await bookSettlement(file, zone, settings, rules, posted)), policy };
 }
 
 export type MapOne = (ctx: IExecuteFunctions, item: number, task: Task) => Promise<IDataObject[]>;

@@ -8,7 +8,9 @@ const bookTable = async (rows: readonly Cells[], released = new Map<string, stri
 	async function* openBytes() {
 		yield bytes;
 	}
-	return await bookSettlement({ openBytes, charset: null, reportId: null }, 'UTC', released);
+	return await bookSettlement({ openBytes, charset: null, reportId: null }, 'UTC', {
+		releasedDifferences: released,
+	});
 };
 
 const row = (type: string, path: readonly [string, string], amount: string, cells: Cells = {}) =>
