@@ -2,6 +2,7 @@ import type { CategoryId } from '../../catalogue/categories';
 import { LocalDays } from '../../policies/daily/localDays';
 import type { Accounts } from '../accountsOf';
 import type { ExplainedCharge } from './charge';
+import { copiedCharge } from './copied';
 import { isBalance, isOfKind, isOnAccount, type Selection } from './selection';
 import type { Reason } from './steps';
 import { Sums } from './sums';
@@ -55,7 +56,7 @@ export class Explainer {
 
 	private keep(charge: ExplainedCharge): void {
 		this.line.add(charge);
-		if (this.charges.length < this.limit) this.charges.push(charge);
+		if (this.charges.length < this.limit) this.charges.push(copiedCharge(charge));
 	}
 
 	private step(reason: Reason): Sums {

@@ -1,4 +1,5 @@
 import type { ExplainedCharge } from './charge';
+import { copied } from './copied';
 
 interface Sum {
 	minor: bigint;
@@ -19,13 +20,14 @@ export class Sums implements Sum {
 		this.count += 1;
 		addTo(this.byName, [line.transactionType, ...line.path].join(' / '), minor);
 		if (line.sku !== '') addTo(this.bySku, line.sku, minor);
-		if (line.orderId !== '') this.orders.add(line.orderId);
+		const { orderId } = line;
+		if (orderId !== '' && !this.orders.has(orderId)) this.orders.add(copied(orderId));
 	}
 }
 
 function addTo(sums: Map<string, Sum>, key: string, minor: bigint): void {
-	const sum = sums.get(key) ?? { minor: 0n, count: 0 };
-	sums.set(key, sum);
+	let sum = sums.get(key);
+	if (!sum) sums.set(copied(key), (sum = { minor: 0n, count: 0 }));
 	sum.minor += minor;
 	sum.count += 1;
 }
