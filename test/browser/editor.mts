@@ -90,6 +90,28 @@ export class Editor {
 		await this.page.getByRole('option', { name: option, exact: true }).click();
 	}
 
+	/** Chooses an option that says more than its name. */
+	async chooseDescribed(parameter: string, option: string): Promise<void> {
+		await this.byId('ndv').locator(`[data-test-id="parameter-input-${parameter}"]`).click();
+		await this.page
+			.getByRole('option')
+			.filter({ hasText: new RegExp(`^${option}`) })
+			.click();
+		await this.settled();
+	}
+
+	/** Ticks an option of a list of several in the panel that is open. */
+	async tick(parameter: string, option: string): Promise<void> {
+		await this.choose(parameter, option);
+		await this.page.keyboard.press('Escape');
+	}
+
+	/** Fills a text field of the panel that is open. */
+	async fill(parameter: string, text: string): Promise<void> {
+		const field = this.byId('ndv').locator(`[data-test-id="parameter-input-${parameter}"]`);
+		await field.locator('input, textarea').first().fill(text);
+	}
+
 	/** Runs a node and all before it, and leaves its panel open. */
 	async executeStep(name: string): Promise<void> {
 		await this.openNode(name);

@@ -7,7 +7,7 @@ export function previewLines(preview: Preview) {
 	// A line names what is wrong with its own account.
 	const others = problems.filter(({ account }) => account === '');
 	const rows = journals.flatMap(({ key, date, lines }) =>
-		lines.map(({ account, kind, debit, credit, count, problem }) => ({
+		lines.map(({ account, kind, rule, debit, credit, count, problem }) => ({
 			journal: key,
 			date,
 			account,
@@ -17,6 +17,7 @@ export function previewLines(preview: Preview) {
 			charges: count,
 			currency,
 			problem,
+			...(rule === '' ? {} : { rule }),
 		})),
 	);
 	return [

@@ -54,10 +54,10 @@ function boxes({
 }
 
 function journalSection({ key, part, date, journalTotal, lines }: Preview['journals'][number]) {
-	const rows = lines.map(({ account, kind, count, debit, credit, problem }) => ({
+	const rows = lines.map(({ account, kind, rule, count, debit, credit, problem }) => ({
 		cells: [
 			problem === '' ? account : `${account} (!)`,
-			kind,
+			rule === '' ? kind : `${kind} (rule ${rule})`,
 			`${count}`,
 			amount(debit),
 			amount(credit),

@@ -74,7 +74,6 @@ function lineOf({ title, categories: ids, suggestions }: SuggestedField): IDataO
 			.join(', '),
 		kinds: ids.map((id) => categories[id].label).join(', '),
 		accountId: best?.account.accountId ?? '',
-		categories: [...ids],
 	};
 }
 

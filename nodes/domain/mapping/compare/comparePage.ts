@@ -12,9 +12,9 @@ export interface Compared {
 
 const columns = [
 	{ title: 'Account' },
+	{ title: 'Difference', isFigure: true as const },
 	{ title: 'Other mapping', isFigure: true as const },
 	{ title: 'This mapping', isFigure: true as const },
-	{ title: 'Difference', isFigure: true as const },
 ];
 
 /** A page with the difference by account, month by month. */
@@ -37,7 +37,7 @@ export function comparePage({ rows, records, refused }: Compared): string {
 function monthTable(name: string, rows: readonly ComparedRow[]): Markup[] {
 	const own = rows.filter(({ month, currency }) => `${month} ${currency}` === name);
 	const cells = own.map(({ account, before, after, difference }) => ({
-		cells: [account, before, after, difference],
+		cells: [account, difference, before, after],
 	}));
 	return [section(name), namedTable(name, columns, cells)];
 }

@@ -43,22 +43,22 @@ function figureBox({ amazonFigure, currency, matched, unexplained }: Explanation
 
 function stepTable({ steps }: Explanation): Markup[] {
 	const rows = steps.map(({ step, amount, charges }, index) => ({
-		cells: [step, charges === 0 ? '' : `${charges}`, amount],
+		cells: [step, amount, charges === 0 ? '' : `${charges}`],
 		...(index === steps.length - 1 ? { isTotal: true as const } : {}),
 	}));
 	const name = 'From Amazon’s figure to the journal';
 	return [
 		section(name),
-		namedTable(name, [{ title: 'Step' }, figure('Charges'), figure('Amount')], rows),
+		namedTable(name, [{ title: 'Step' }, figure('Amount'), figure('Charges')], rows),
 	];
 }
 
 function sumTable(name: string, title: string, sums: Explanation['byName']): Markup[] {
 	if (sums.length === 0) return [];
 	const rows = sums.map(({ name: what, charges, amount }) => ({
-		cells: [what, `${charges}`, amount],
+		cells: [what, amount, `${charges}`],
 	}));
-	return [section(name), namedTable(name, [{ title }, figure('Charges'), figure('Amount')], rows)];
+	return [section(name), namedTable(name, [{ title }, figure('Amount'), figure('Charges')], rows)];
 }
 
 function besideTable({ beside }: Explanation): Markup[] {
@@ -68,22 +68,31 @@ function besideTable({ beside }: Explanation): Markup[] {
 	return [section(name), namedTable(name, [{ title: 'Kind of charge' }, figure('Amount')], rows)];
 }
 
+// Figures stand near the left: the editor shows a page in a narrow column.
+const chargeColumns: readonly Column[] = [
+	{ title: 'Order' },
+	figure('Amount'),
+	{ title: 'Date' },
+	{ title: 'SKU' },
+	{ title: 'Name' },
+	figure('Row'),
+];
+
 function chargeTable(explanation: Explanation, timeZone: string): Markup[] {
 	const all = explainLines(explanation, timeZone);
 	if (all.length === 0) return [];
 	const more =
 		explanation.charges > mostRows ? ` (the first ${mostRows} of ${explanation.charges})` : '';
 	const name = `The charges${more}`;
-	const columns = ['Order', 'SKU', 'Date', 'Name'].map((title) => ({ title }));
 	const rows = all.slice(0, mostRows).map((charge) => ({
 		cells: [
 			charge.order,
-			charge.sku,
+			charge.amount,
 			charge.date,
+			charge.sku,
 			`${charge.type} / ${charge.name}`,
 			'row' in charge ? `${String(charge.row)}` : '',
-			charge.amount,
 		],
 	}));
-	return [section(name), namedTable(name, [...columns, figure('Row'), figure('Amount')], rows)];
+	return [section(name), namedTable(name, chargeColumns, rows)];
 }
