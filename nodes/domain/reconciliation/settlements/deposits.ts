@@ -18,11 +18,17 @@ export class Deposits {
 		this.free = new Set(entries.filter(({ type }) => type !== 'journal'));
 	}
 
-	take(paid: Money, end: string, names: readonly string[]): AccountEntry | null {
-		const out = negate(paid);
+	/** `paid`: the payout in Amazon's currency, and in the bank's. */
+	take(
+		paid: ReadonlyArray<Money | null | undefined>,
+		end: string,
+		names: readonly string[],
+	): AccountEntry | null {
+		const amounts = paid.filter((amount) => amount !== null && amount !== undefined).map(negate);
 		const fitting = [...this.free].filter(
 			({ debit, date }) =>
-				debit.currency === out.currency && debit.minor === out.minor && isWithin(end, date),
+				amounts.some((out) => debit.currency === out.currency && debit.minor === out.minor) &&
+				isWithin(end, date),
 		);
 		const named = fitting.filter(({ reference }) =>
 			names.some((name) => name !== '' && reference.includes(name)),

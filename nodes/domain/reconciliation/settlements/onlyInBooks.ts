@@ -14,15 +14,14 @@ export function onlyInBooks(
 	deposits: Deposits,
 ): SettlementRow {
 	const [first] = journals;
-	const { currency } = journals.find(({ parsed }) => !parsed.suffixes.includes('FX')) ?? {
-		currency: first?.currency ?? '',
-	};
+	const currency = currencyOf(journals);
 	const figures = bookedFigures(journals, currency);
 	const dates = journals.map(({ date }) => date).sort();
-	const noted = notedTotal(journals);
+	const noted = notedTotal(journals, currency);
 	const settlementId = first?.parsed.source ?? '';
 	const end = dates.at(-1) ?? '';
 	const payout = amazon.payouts.find((one) => one.settlementId === settlementId) ?? null;
+	const names = [settlementId, payout?.traceId ?? ''];
 	const differs =
 		!isZero(figures.carriedForward) || (noted !== null && !isZero(subtract(figures.booked, noted)));
 	return {
@@ -38,7 +37,7 @@ export function onlyInBooks(
 		...totals(journals, currency, amazon),
 		booked: figures.booked,
 		payout,
-		deposit: deposits.take(figures.booked, end, [settlementId, payout?.traceId ?? '']),
+		deposit: deposits.take([figures.booked, payout?.amount], end, names),
 		difference: noted === null ? null : subtract(figures.booked, noted),
 		state: differs ? 'differs' : 'notCompared',
 		remarks: [
@@ -48,11 +47,15 @@ export function onlyInBooks(
 	};
 }
 
+/** An exchange difference is in the base currency, whatever the settlement is in. */
+const currencyOf = (journals: readonly LedgerJournal[]): string =>
+	(journals.find(({ parsed }) => !parsed.suffixes.includes('FX')) ?? journals[0])?.currency ?? '';
+
 /** The newest version's total, as the notes print it: `…, total 2539.66 CAD`. */
-function notedTotal(journals: readonly LedgerJournal[]): Money | null {
+function notedTotal(journals: readonly LedgerJournal[], currency: string): Money | null {
 	const found = journals
-		.map(({ notes }) => /, total (?<amount>-?[\d.]+) (?<currency>[A-Z]{3})\b/.exec(notes)?.groups)
-		.filter((groups) => groups !== undefined)
+		.map(({ notes }) => /, total (?<amount>-?[\d.]+) (?<code>[A-Z]{3})\b/.exec(notes)?.groups)
+		.filter((groups) => groups?.code === currency)
 		.at(-1);
-	return moneyFrom(found?.amount ?? '', found?.currency ?? '');
+	return moneyFrom(found?.amount ?? '', currency);
 }

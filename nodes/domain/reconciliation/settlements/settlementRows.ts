@@ -85,7 +85,7 @@ function compared(
 		...totals(journals, currency, amazon),
 		booked: figures?.booked ?? null,
 		payout,
-		deposit: isPaid ? deposits.take(total, to, names) : null,
+		deposit: isPaid ? deposits.take([total, said.converted, payout?.amount], to, names) : null,
 		difference: differenceOf(figures?.booked ?? null, total),
 		state: stateOf(said, journals, apart.length > 0 || !closes(figures)),
 		remarks: [...apart, ...(figures ? remarksOnJournals(figures, journals) : [])],

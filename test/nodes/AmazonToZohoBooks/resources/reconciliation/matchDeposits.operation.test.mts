@@ -134,6 +134,13 @@ describe('amazonToZohoBooks reconciliation: matchDeposits', () => {
 		);
 		expect((await match('book')).map(({ state }) => state)).toEqual(paid.map(() => 'bookedNow'));
 		expect(balanceOf('Amazon Clearing')).toBe('0.00');
+		const { settlements } = await reportOn(all, await amazonItems(all));
+		const shown = settlements.filter(({ amazonTotal }) => amazonTotal !== '0.00');
+		expect(shown).not.toEqual([]);
+		for (const row of shown) {
+			expect(row).toMatchObject({ state: 'agrees', currency: 'CAD', payoutCurrency: 'USD' });
+			expect(row.bankAccount).toBe('Business Checking');
+		}
 	});
 
 	it('names the account that does not exist, and needs a bank account', async () => {

@@ -61,7 +61,9 @@ export async function openMonth(
 			.map(({ settlement }) => settlement)
 			.filter(({ processingStatus }) => processingStatus === 'Closed');
 	const files = () =>
-		closed().map(({ settlementId }) => fileItem(amazon.settlementText(settlementId)));
+		closed().map(({ settlementId }) =>
+			fileItem(amazon.settlementText(settlementId), { settlementId }),
+		);
 	const close = async () => {
 		await Promise.all([amazon.close(), books.sim.close()]);
 	};
@@ -72,11 +74,16 @@ export type OpenMonth = Awaited<ReturnType<typeof openMonth>>;
 
 /** Posts settlement reports as the template does. */
 export async function post(
-	{ run, books }: OpenMonth,
+	{ run, books, ask }: OpenMonth,
 	files: readonly Item[],
 	journalStatus = 'published',
 ) {
-	const mapped = await run(files, { resource: 'mapping', operation: 'toJournals', journalStatus });
+	const groups = await ask('settlement', { startedAfter: day(-30) });
+	const joined = files.map(({ json, ...file }) => {
+		const group = groups.find((one) => one.json.settlementId === json.settlementId);
+		return { ...file, json: group ? { financialEventGroup: group.json } : {} };
+	});
+	const mapped = await run(joined, { resource: 'mapping', operation: 'toJournals', journalStatus });
 	return await books.run({
 		parameters: { resource: 'journal', operation: 'createOrGet', payload: '={{ $json.payload }}' },
 		items: mapped,
