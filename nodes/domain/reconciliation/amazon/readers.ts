@@ -15,6 +15,7 @@ export function eventGroup(item: JsonRecord): SettlementSaid | null {
 		periodEnd: textOf(item.periodEnd),
 		isOpen: textOf(item.processingStatus).toLowerCase() === 'open',
 		total,
+		beginning: moneyOf(item.beginningBalance),
 		converted: moneyOf(item.convertedTotal),
 		// *Get* adds the transactions of the group up.
 		charges: moneyFrom(textOf(recordOf(item.figures).transactions), currency),
@@ -38,6 +39,7 @@ export function parsedFile(item: JsonRecord): SettlementSaid | null {
 		periodEnd: textOf(item.periodEnd),
 		isOpen: false,
 		total: moneyFrom(textOf(item.total), currency),
+		beginning: null,
 		converted: null,
 		charges: moneyFrom(textOf(item.sumOfCharges), currency),
 		chargeCount: typeof item.charges === 'number' ? item.charges : null,

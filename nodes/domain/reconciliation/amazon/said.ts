@@ -13,6 +13,8 @@ export interface SettlementSaid {
 	readonly isOpen: boolean;
 	/** Null as long as Amazon has not worked it out. */
 	readonly total: Money | null;
+	/** What the period began with, as a debt brought forward; null where nothing tells. */
+	readonly beginning: Money | null;
 	/** In the currency of the bank account, where Amazon converts. */
 	readonly converted: Money | null;
 	/** What its charges come to; null where nobody read them. */

@@ -81,6 +81,7 @@ export const saidBy = ({ reading, marketplaces }: ExaminedReport): SettlementSai
 	periodEnd: new Date(reading.header.periodEnd).toISOString(),
 	isOpen: false,
 	total: reading.header.total,
+	beginning: null,
 	converted: null,
 	charges: reading.sumOfCharges,
 	chargeCount: reading.lines,

@@ -21,7 +21,7 @@ export function summaryRows(
 ): SummaryRow[] {
 	const ofSettlements = summaries.flatMap(({ settlementId, net }) => {
 		const row = rows.find((one) => settlementId !== '' && one.settlementId === settlementId);
-		return row ? [beside(`Settlement ${settlementId}`, net, row.booked)] : [];
+		return row ? [ofSettlement(row, net)] : [];
 	});
 	const ofMonth = summaries.filter(
 		({ settlementId, ...one }) => settlementId === '' && isOf(one, month),
@@ -36,6 +36,18 @@ export function summaryRows(
 		return beside(`${month.name}, released money`, sum(said, currency), booked);
 	});
 	return [...ofSettlements, ...ofPeriods];
+}
+
+/** The statement may leave out what the period began with; then the books do so too. */
+function ofSettlement({ settlementId, booked, said }: SettlementRow, net: Money): SummaryRow {
+	const name = `Settlement ${settlementId}`;
+	const beginning = said?.beginning;
+	const without =
+		booked && beginning?.currency === booked.currency ? subtract(booked, beginning) : booked;
+	const isWithout = without?.minor === net.minor && booked?.minor !== net.minor;
+	return isWithout
+		? beside(`${name}, without what was brought forward`, net, without)
+		: beside(name, net, booked);
 }
 
 const isOf = (
