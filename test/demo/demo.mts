@@ -3,6 +3,8 @@ import { startN8n } from '../n8n/runN8n.mts';
 import { readAnswers } from './days/answers.mts';
 import { demoDays } from './days/daysDemo.mts';
 import { PER_ORDER, readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
+import { bookGroups } from './groups/bookGroups.mts';
+import { groupFiles } from './groups/groupFiles.mts';
 import { N8N_FOLDER, openKept } from './kept.mts';
 import { readOptions } from './options.mts';
 import { bookOrders } from './orders/bookOrders.mts';
@@ -25,10 +27,13 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	const isDaily = flags.policy === 'accrual' || flags.policy === 'released';
 	const given = flags.settlements ?? usual[flags.policy] ?? SYNTHETIC;
 	const answers = await readAnswers(given);
-	if (isDaily || answers.files.length > 0) return await demoDays(flags, answers, opened);
-	const { orderFiles } = answers;
-	const files = await (orderFiles.length > 0 ? settlementFiles(given) : neededFiles(given));
 	const options = await readOptions(flags.options);
+	const groups = options.parameters.monthEndAccrual === true ? [] : groupFiles(answers);
+	const ofDays = answers.files.length > 0 && groups.length === 0;
+	if (isDaily || ofDays) return await demoDays(flags, answers, opened);
+	const { orderFiles } = answers;
+	const isElse = orderFiles.length + groups.length > 0;
+	const files = await (isElse ? settlementFiles(given) : neededFiles(given));
 	const kept = await openKept(files, answers.eventGroups, flags.again);
 	const simulators = await startSimulators(kept, options);
 	opened(simulators.close);
@@ -50,6 +55,7 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	const timeZone = flags.timeZone ?? TIME_ZONE;
 	const mapper = { policy: flags.policy, ...options.parameters, timeZone };
 	const orders = await bookOrders(api, simulators, orderFiles, mapper);
+	const ofGroups = await bookGroups(api, simulators, answers, groups, mapper);
 	const workflow = await importWorkflow(api, simulators, mapper);
 	const run = await startedNow(api, workflow.id);
 	await api.workflows.publish(workflow.id);
@@ -57,7 +63,18 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	progress(`workflow "${workflow.name}" published; its trigger polls Amazon`);
 	if (files.length > 0) await untilPosted(api, simulators, run);
 	progress('all executions have ended');
-	await report({ flags, timeZone, files, orderFiles, orders, simulators, api, run, before });
+	await report({
+		flags,
+		timeZone,
+		files,
+		groups,
+		orderFiles,
+		ran: [orders, ofGroups],
+		simulators,
+		api,
+		run,
+		before,
+	});
 	if (!flags.open) return;
 	progress(`the editor is open at ${n8n.url}; log in as ${OWNER.email} with ${OWNER.password}`);
 	progress('Ctrl-C ends it');

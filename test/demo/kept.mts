@@ -46,9 +46,11 @@ export async function openKept(
 	};
 	const isNew = ({ name, base64 }: ListedReport) =>
 		!earlier.reports.some((one) => one.name === name && one.base64 === base64);
+	const given = new Set(eventGroups.map(({ FinancialEventGroupId: id }) => id));
+	const isOther = ({ FinancialEventGroupId: id }: EventGroup) => !given.has(id);
 	const amazon = {
 		reports: [...earlier.reports, ...files.map(listed).filter(isNew)],
-		eventGroups: [...earlier.eventGroups, ...eventGroups],
+		eventGroups: [...earlier.eventGroups.filter(isOther), ...eventGroups],
 	};
 	await writeFile(AMAZON, JSON.stringify(amazon));
 	return { ...amazon, zoho: await read(ZOHO) };

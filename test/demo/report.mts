@@ -21,8 +21,10 @@ interface Finished {
 	readonly timeZone: string;
 	readonly files: readonly SettlementFile[];
 	readonly orderFiles: readonly OrderFile[];
-	/** What came of the orders. */
-	readonly orders: Ran;
+	/** Settlements without a report. */
+	readonly groups: readonly SettlementFile[];
+	/** What came of the orders and of the settlements without a report. */
+	readonly ran: readonly Ran[];
 	readonly simulators: Simulators;
 	readonly api: N8nApi;
 	readonly run: WorkflowRun;
@@ -32,7 +34,9 @@ interface Finished {
 
 /** Reads everything back, prints it and answers nothing: what is printed is the result. */
 export async function report(finished: Finished): Promise<void> {
-	const { flags, timeZone, files, orderFiles, orders, simulators, api, run, before } = finished;
+	const { flags, timeZone, files, groups, orderFiles, ran, simulators, api, run, before } =
+		finished;
+	const refusals = ran.flatMap((one) => one.failed);
 	const { baseCurrency } = simulators;
 	const journals = await readJournals(simulators.zoho);
 	const rows = await auditRows(api, [...simulators.reportIds.values()]);
@@ -40,16 +44,21 @@ export async function report(finished: Finished): Promise<void> {
 		rows.get(simulators.reportIds.get(identity({ name, base64: bytes.toString('base64') })) ?? '');
 	const statusOf = (file: SettlementFile) => String(rowOf(file)?.status);
 	const failed = files.filter((file) => !['posted', 'skipped'].includes(statusOf(file)));
-	const settlements = files.map((file) => reconcile(file, journals, statusOf(file) === 'posted'));
+	const ofGroups = groups.map((group) => reconcile(group, journals, false));
+	const lost = ofGroups.filter((one) => one.journals.length === 0);
+	const settlements = [
+		...files.map((file) => reconcile(file, journals, statusOf(file) === 'posted')),
+		...ofGroups,
+	];
 	const ordered = orderFiles.map((file) => reconcileOrders(file, journals));
-	const refused = orderFiles.filter((file) => orders.failed.some((item) => isOf(file, item)));
+	const refused = orderFiles.filter((file) => refusals.some((item) => isOf(file, item)));
 
 	printJournals(journals);
 	printTrialBalance(trialBalance(journals), baseCurrency);
 	printReconciliation(settlements);
 	printOrders(ordered);
 	printFailures([
-		...orders.failed.map(({ error }) => String(error)),
+		...refusals.map(({ error }) => String(error)),
 		...failed.map((file) => `${file.name}: ${words(rowOf(file))}`),
 		...(await brokenExecutions(api, run)),
 	]);
@@ -70,7 +79,7 @@ export async function report(finished: Finished): Promise<void> {
 		settlements: all.length,
 		journals: new Set(all.flatMap((one) => one.journals)).size,
 		posted: all.filter((one) => one.journals.some(isNew)).length,
-		failed: failed.length + refused.length,
+		failed: failed.length + refused.length + lost.length,
 		difference: show(difference),
 	});
 }

@@ -23,6 +23,7 @@ export interface Answers {
 	/** Files with transactions, by their names with the folder's. */
 	readonly files: ReadonlyArray<{ path: string; transactions: WireTransaction[] }>;
 	readonly eventGroups: readonly EventGroup[];
+	readonly payouts: ReadonlyArray<Readonly<Record<string, unknown>>>;
 	/** Files with orders. */
 	readonly orderFiles: readonly OrderFile[];
 }
@@ -53,6 +54,7 @@ export async function readAnswers(given: string): Promise<Answers> {
 	);
 	const files: Array<{ path: string; transactions: WireTransaction[] }> = [];
 	const eventGroups: Array<Record<string, unknown>> = [];
+	const payouts: Array<Record<string, unknown>> = [];
 	const orderFiles: OrderFile[] = [];
 	for (const name of names.sort()) {
 		const records = recordsOf(JSON.parse(await readFile(join(folder, name), 'utf8')));
@@ -62,8 +64,9 @@ export async function readAnswers(given: string): Promise<Answers> {
 		const orders = records.filter(isOrder);
 		if (orders.length > 0) orderFiles.push({ path, orders });
 		eventGroups.push(...records.filter((one) => 'FinancialEventGroupId' in one));
+		payouts.push(...records.filter(isPayout));
 	}
-	return { files, eventGroups, orderFiles };
+	return { files, eventGroups, payouts, orderFiles };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -74,7 +77,8 @@ function recordsOf(value: unknown): Array<Record<string, unknown>> {
 	if (Array.isArray(value)) return value.filter(isRecord);
 	if (!isRecord(value)) return [];
 	const answer = isRecord(value.payload) ? value.payload : value;
-	const list = answer.transactions ?? answer.FinancialEventGroupList ?? answer.orders;
+	const { transactions, FinancialEventGroupList, orders, payouts } = answer;
+	const list = transactions ?? FinancialEventGroupList ?? orders ?? payouts;
 	if (Array.isArray(list)) return list.filter(isRecord);
 	return [isRecord(answer.order) ? answer.order : answer];
 }
@@ -84,3 +88,6 @@ const isOrder = (one: Record<string, unknown>): one is WireOrder =>
 
 const isTransaction = (one: Record<string, unknown>): one is WireTransaction =>
 	'transactionType' in one && 'totalAmount' in one;
+
+const isPayout = (one: Record<string, unknown>): boolean =>
+	'partnerMetadata' in one && 'creationDate' in one && 'id' in one;

@@ -12,7 +12,7 @@ import { readJournals } from '../zohoReader.mts';
 import type { Answers } from './answers.mts';
 import { keepDays, openKeptDays, type KeptDays } from './keptDays.mts';
 import { reportDays } from './reportDays.mts';
-import { daysWorkflow, MAP, POST, START } from './workflow.mts';
+import { daysWorkflow, GET, MAP, POST, START } from './workflow.mts';
 
 const SPEED = 60;
 const DAY = 86_400_000;
@@ -88,7 +88,7 @@ export async function runOnce(api: N8nApi, json: WorkflowJson) {
 	if (error) throw new Error(`The workflow stopped: ${error.message} ${error.description ?? ''}`);
 	return {
 		mapped: itemsOf(execution, MAP),
-		failed: [...itemsOf(execution, MAP, 1), ...itemsOf(execution, POST, 1)],
+		failed: [GET, MAP, POST].flatMap((node) => itemsOf(execution, node, 1)),
 	};
 }
 

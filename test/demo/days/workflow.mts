@@ -45,10 +45,49 @@ export const ordersWorkflow = (
 ): WorkflowJson =>
 	bookingWorkflow('Orders', { resource: 'order', getFrom: 'list', filters: { after } }, mapper);
 
+export const GET = 'Get its transactions';
+
+/** Settlements of Amazon's without their reports: of these event groups, the transactions of each. */
+export const groupsWorkflow = (
+	ids: readonly string[],
+	startedAfter: string,
+	mapper: Readonly<Record<string, unknown>>,
+): WorkflowJson =>
+	bookingWorkflow(
+		'Settlements without reports',
+		{ resource: 'settlement', filters: { startedAfter } },
+		mapper,
+		[
+			{
+				name: 'Only these',
+				type: 'n8n-nodes-base.filter',
+				typeVersion: 2.2,
+				parameters: isTrue(`={{ ${JSON.stringify(ids)}.includes($json.financialEventGroupId) }}`),
+			},
+			{
+				name: GET,
+				type: `${PACKAGE}.amazonSellingPartner`,
+				typeVersion: 1,
+				credentials: amazon,
+				onError: 'continueErrorOutput',
+				parameters: { resource: 'settlement', operation: 'get', simplify: false },
+			},
+		],
+	);
+
+interface DemoNode {
+	readonly name: string;
+	readonly type: string;
+	readonly typeVersion: number;
+	readonly parameters: Record<string, unknown>;
+	readonly [field: string]: unknown;
+}
+
 function bookingWorkflow(
 	title: string,
 	read: Readonly<Record<string, unknown>>,
 	mapper: Readonly<Record<string, unknown>>,
+	between: readonly DemoNode[] = [],
 ): WorkflowJson {
 	const nodes = [
 		{ name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
@@ -64,6 +103,7 @@ function bookingWorkflow(
 				...read,
 			},
 		},
+		...between,
 		{
 			name: MAP,
 			type: `${PACKAGE}.amazonToZohoBooks`,
