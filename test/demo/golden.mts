@@ -2,7 +2,7 @@ import { absolute, showIn, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import type { SettlementHeader } from './settlementHeader.mts';
 import { baseAmount } from './trialBalance.mts';
-import type { ZohoJournal } from './zohoReader.mts';
+import type { ZohoJournal, ZohoLine } from './zohoReader.mts';
 
 /** What the journals were booked with. */
 export interface Setting {
@@ -49,6 +49,7 @@ export const journalExample = (journal: ZohoJournal, baseCurrency: string) => {
 			const [baseDebit, baseCredit] = sides(baseAmount(line), baseCurrency);
 			return {
 				category: categoryOf(line) || line.account_name,
+				...treatment(line),
 				debit,
 				credit,
 				...(isForeign && { baseDebit, baseCredit }),
@@ -56,6 +57,14 @@ export const journalExample = (journal: ZohoJournal, baseCurrency: string) => {
 		}),
 	};
 };
+
+/** How the orders of a line are taxed, where lines are split by it. */
+function treatment({ description = '' }: ZohoLine) {
+	const taxTreatment = / · tax (own|withheld|none) (?:· rule .*)?\[\w+\]\s*$/.exec(
+		description,
+	)?.[1];
+	return taxTreatment && { taxTreatment };
+}
 
 const sides = (amount: Thousandths, currency: string): [debit: string, credit: string] => {
 	const [debit, credit] = amount < 0n ? [0n, absolute(amount)] : [amount, 0n];

@@ -4,6 +4,7 @@ import { settlementChoices } from '../../nodes/AmazonToZohoBooks/panel/settlemen
 
 export interface GoldenLine {
 	readonly category: string;
+	readonly taxTreatment?: string;
 	readonly debit: string;
 	readonly credit: string;
 }
@@ -51,9 +52,17 @@ export const inOrder = (journals: readonly GoldenJournal[]): GoldenJournal[] =>
 		date,
 		currency,
 		lines: lines
-			.map(({ category, debit, credit }) => ({ category, debit, credit }))
-			.sort((a, b) => (a.category < b.category ? -1 : 1)),
+			.map(({ category, taxTreatment = '', debit, credit }) => ({
+				category,
+				taxTreatment,
+				debit,
+				credit,
+			}))
+			.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
 	}));
+
+const keyOf = ({ category, taxTreatment = '' }: GoldenLine): string =>
+	`${category} ${taxTreatment}`;
 
 /** Books a file and prints its journals as an example does. */
 export async function bookFile(
@@ -73,8 +82,9 @@ export async function bookFile(
 				reference,
 				date,
 				currency,
-				lines: lines.map(({ category, credit: { minor: credit } }) => ({
+				lines: lines.map(({ category, taxTreatment, credit: { minor: credit } }) => ({
 					category,
+					...(taxTreatment && { taxTreatment }),
 					debit: decimal(credit < 0n ? credit : 0n, currency),
 					credit: decimal(credit > 0n ? credit : 0n, currency),
 				})),

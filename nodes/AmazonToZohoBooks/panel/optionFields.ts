@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { dateByField } from './dateByField';
 import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
 import { feesContainTaxField } from './feesContainTaxField';
@@ -8,6 +9,7 @@ import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
 import { revenueFromItemsField } from './rules/skuMapFields';
 import { taxReturnFieldList } from './rules/taxReturnFields';
+import { splitByTaxTreatmentField } from './splitByTaxTreatmentField';
 import { timeZoneField } from './timeZoneField';
 import { titleCase } from './titleCase';
 
@@ -64,6 +66,8 @@ export const optionFields: readonly INodeProperties[] = [
 	...rateFields,
 	ofSettlements(feesContainTaxField),
 	ofSettlements(feesFromField),
+	ofSettlements(dateByField),
+	ofSettlements(splitByTaxTreatmentField),
 	marketplaceIfNoneField,
 	marketplacesField,
 	ofSettlements(releasedDifferencesField),

@@ -11,6 +11,8 @@ export function settlementChoices(option: (name: string) => unknown): Settlement
 		marketplaceIfNone: text('marketplaceIfNone'),
 		feesContainTax: feesContainTax(option('feesContainTax')),
 		feesFrom: text('feesFrom') === 'bills' ? 'bills' : 'settlement',
+		dateBy: text('dateBy') === 'depositDate' ? 'depositDate' : 'period',
+		splitByTaxTreatment: option('splitByTaxTreatment') === true,
 	};
 }
 

@@ -12,6 +12,8 @@ export interface JournalContent {
 		readonly accountId: string;
 		readonly debit: string;
 		readonly credit: string;
+		/** How its orders are taxed, where lines are split by it. */
+		readonly taxTreatment?: string;
 		/** What a rule adds to the line, by Zoho's names; absent where none does. */
 		readonly posting?: JsonRecord;
 	}>;
@@ -22,8 +24,10 @@ export interface JournalContent {
 /** `sha256:<64 hex digits>` of a journal's content; it ends the journal's notes in Zoho Books. */
 export function contentHash(journal: JournalContent) {
 	const { reference, date, currency, exchangeRate, lines, taxReturn = {} } = journal;
-	const rows = lines.map(({ category, accountId, debit, credit, posting = {} }) =>
-		[category, accountId, debit, credit, ...pairs(posting)].join('|'),
+	const rows = lines.map(({ category, taxTreatment, accountId, debit, credit, posting = {} }) =>
+		[taxTreatment ? `${category}/${taxTreatment}` : category, accountId, debit, credit]
+			.concat(pairs(posting))
+			.join('|'),
 	);
 	const heading = [reference, date, currency, exchangeRate ?? '1', ...pairs(taxReturn)];
 	const content = [...heading, ...rows.sort()].join('\n');

@@ -2,6 +2,7 @@ import { categories, type CategoryId } from '../catalogue/categories';
 import { sum, toDecimal, type Money } from '../money/money';
 import { Refusal } from '../refusal';
 import type { AppliedRule } from './appliedRule';
+import type { TaxTreatment } from './taxTreatment';
 
 /** One line of a journal. `credit` is signed: positive is a credit, negative a debit. */
 export interface JournalLine {
@@ -12,6 +13,8 @@ export interface JournalLine {
 	/** Catalogue entries and Amazon's own names behind the line, for the audit. */
 	readonly entryIds: readonly string[];
 	readonly paths: readonly string[];
+	/** How the orders of its charges are taxed, where lines are split by it. */
+	readonly taxTreatment?: TaxTreatment;
 	/** The user's rule that made the line, where one did. */
 	readonly rule?: AppliedRule | null;
 }

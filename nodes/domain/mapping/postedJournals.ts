@@ -36,7 +36,7 @@ function postingKey(line: JournalLine, accounts: Accounts): string {
 	const found = accounts.of(line);
 	const account = isProblem(found) ? found.shown : found.accountId;
 	const posting = { ...(line.rule?.then ?? plainPosting), category: '', account };
-	return JSON.stringify([line.category, Object.entries(posting).sort()]);
+	return JSON.stringify([line.category, line.taxTreatment, Object.entries(posting).sort()]);
 }
 
 function joined(lines: readonly JournalLine[]): JournalLine {
@@ -44,7 +44,7 @@ function joined(lines: readonly JournalLine[]): JournalLine {
 	if (!first) throw new Error('A journal line is made of at least one.');
 	if (lines.length === 1) return first;
 	return {
-		category: first.category,
+		...first,
 		rule: together(lines),
 		credit: money(
 			lines.reduce((sum, { credit }) => sum + credit.minor, 0n),

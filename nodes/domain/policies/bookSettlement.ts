@@ -4,7 +4,7 @@ import type { SettlementReading } from '../sources/settlementReport/settlement';
 import type { Booking, BookingSource } from './booking';
 import { feesOf } from './fees';
 import { placesOf } from './feeTax';
-import { monthParts } from './monthParts';
+import { partsOf } from './monthParts';
 import { withoutPayout } from './payoutRows';
 import { readSource, type SettlementFile } from './readSource';
 import { releasedDifference } from './releasedDifference';
@@ -14,6 +14,7 @@ import type { PostedOrders } from './postedOrders';
 import { SettledOrders } from './settledOrders';
 import { settlementWarnings, unmatchedWarning } from './settlementWarnings';
 import { TallySheet } from './tally';
+import { taxTreatments } from './taxTreatments';
 
 export type { SettlementFile } from './readSource';
 
@@ -29,11 +30,12 @@ export async function bookSettlement(
 	posted: PostedOrders = new Map(),
 ): Promise<Booking> {
 	const choices = { ...standardChoices, ...given };
+	const treatmentOf = choices.splitByTaxTreatment ? await taxTreatments(file) : null;
 	const sheets = new Map<string, Sheets>();
 	const readings = await readSource(file, (header) => {
-		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
+		const parts = partsOf(header, timeZone, choices.dateBy);
 		const months = parts.map(({ month }) => month);
-		const sheet = new TallySheet(months, rules);
+		const sheet = new TallySheet(months, rules, treatmentOf);
 		const settled = new SettledOrders(posted, months);
 		const partOf = partFinder(header, parts);
 		sheets.set(header.settlementId, { sheet, settled });
@@ -59,8 +61,9 @@ function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Boo
 	const { sheet, settled } = counted;
 	const all = [...sheet.tallies(), ...settled.tallies()];
 	const { reading, tallies: charges } = withoutPayout(read, all);
-	const { periodStart, periodEnd, total } = reading.header;
-	const lastPart = monthParts(periodStart, periodEnd, timeZone).at(-1)?.month ?? '';
+	const { total } = reading.header;
+	const parts = partsOf(reading.header, timeZone, choices.dateBy);
+	const lastPart = parts.at(-1)?.month ?? '';
 	const released = releasedDifference(reading, choices.releasedDifferences, lastPart);
 	const named = [...charges, ...released];
 	const marketplaces = [...new Set([...sheet.marketplaces, ...settled.marketplaces])].sort();
@@ -72,7 +75,7 @@ function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Boo
 		currency: total.currency,
 		marketplaces,
 		tallies,
-		journals: settlementJournals(reading.header, tallies, timeZone),
+		journals: settlementJournals(reading.header, tallies, parts),
 		warnings: [
 			...settlementWarnings({ reading, tallies: named, marketplaces, choices, placeOf }),
 			...unmatchedWarning(sheet.unmatchedSkus()),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { Refusal } from '../refusal';
+import type { SettlementHeader } from '../sources/settlementReport/settlement';
 
 /** One calendar month of a settlement's period, in the books' time zone. */
 export interface MonthPart {
@@ -27,6 +28,17 @@ export function monthParts(start: number, end: number, timeZone: string): MonthP
 		month = next;
 	}
 	return parts;
+}
+
+/** The parts of a settlement: its months; or for books on cash basis one, on the day of the deposit. */
+export function partsOf(
+	{ periodStart, periodEnd, depositDate }: SettlementHeader,
+	timeZone: string,
+	dateBy: 'period' | 'depositDate',
+): MonthPart[] {
+	if (dateBy === 'period') return monthParts(periodStart, periodEnd, timeZone);
+	const paid = depositDate ?? periodEnd;
+	return monthParts(paid, paid, timeZone);
 }
 
 function inZone(instant: number, timeZone: string): DateTime {

@@ -10,6 +10,10 @@ export interface SettlementChoices {
 	readonly feesContainTax: readonly FeeTax[];
 	/** Where fees become expenses: from the settlement, or from bills for Amazon's invoices. */
 	readonly feesFrom: 'settlement' | 'bills';
+	/** By months of the period; or as one journal on the day of the deposit. */
+	readonly dateBy: 'period' | 'depositDate';
+	/** Whether product and shipping lines are split by how their orders are taxed. */
+	readonly splitByTaxTreatment: boolean;
 }
 
 /** With nothing chosen. */
@@ -18,4 +22,6 @@ export const standardChoices: SettlementChoices = {
 	marketplaceIfNone: '',
 	feesContainTax: [],
 	feesFrom: 'settlement',
+	dateBy: 'period',
+	splitByTaxTreatment: false,
 };

@@ -4,7 +4,7 @@ import type { CategoryId } from '../catalogue/categories';
 import { money, negate } from '../money/money';
 import type { SettlementHeader } from '../sources/settlementReport/settlement';
 import { chargeLines } from './chargeLines';
-import { monthParts, type MonthPart } from './monthParts';
+import type { MonthPart } from './monthParts';
 import { netOf, type Tally } from './tally';
 
 /** Which part an instant falls into: clamped to the period; without a date, the last (docs/accounting.md, "What is posted"). */
@@ -26,10 +26,9 @@ export function partFinder({ periodStart, periodEnd }: SettlementHeader, parts: 
 export function settlementJournals(
 	header: SettlementHeader,
 	tallies: readonly Tally[],
-	timeZone: string,
+	parts: readonly MonthPart[],
 ): Journal[] {
 	const { currency } = header.total;
-	const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
 	const last = parts.at(-1);
 	let carried = 0n;
 	const journals = parts.map((part) => {

@@ -1,10 +1,12 @@
 import { classify } from '../catalogue/classify';
 import type { CategoryId } from '../catalogue/categories';
 import { money, signOf, type Money } from '../money/money';
+import type { TaxTreatment } from '../ledger/taxTreatment';
 import type { Rule } from '../rules/rule';
 import { noRules, type RuleBook } from '../rules/ruleBook';
 import { Sorter, type RuleOf } from '../rules/sorter';
 import type { AmountLine } from '../sources/amountLine';
+import { isSplitByTax, type TreatmentOf } from './taxTreatments';
 
 /** What one kind of charge comes to within one part of its record. `minor` is signed: positive in the seller's favour. */
 export interface Tally {
@@ -16,6 +18,8 @@ export interface Tally {
 	readonly part: string;
 	/** As Amazon names it; empty where it names none. */
 	readonly marketplace?: string;
+	/** How the orders of its charges are taxed, where lines are split by it. */
+	readonly taxTreatment?: TaxTreatment;
 	/** The user's rule that its charges meet. */
 	readonly rule?: Rule | null;
 	minor: bigint;
@@ -35,11 +39,11 @@ export const countOf = (tallies: readonly Tally[]): number =>
 
 /** What charges of one name, sign, part and marketplace are summed in: one tally, or one for each rule that they meet. */
 interface Slot {
-	readonly kind: Omit<Tally, 'minor' | 'count' | 'rule'>;
+	readonly kind: Omit<Tally, 'minor' | 'count' | 'rule' | 'taxTreatment'>;
 	readonly ruleOf: RuleOf;
 	/** Where all charges meet the same rule. */
 	readonly only: Tally | null;
-	readonly byRule: Map<Rule | null, Tally>;
+	readonly byRule: Map<Rule | null, Tally[]>;
 }
 
 /** Sums lines by marketplace, part, kind, sign and rule as they stream by: a million rows become a few dozen tallies. */
@@ -55,6 +59,8 @@ export class TallySheet {
 	constructor(
 		private readonly parts: readonly string[] = [''],
 		rules: RuleBook = noRules,
+		/** Splits product and shipping lines by it. */
+		private readonly treatmentOf: TreatmentOf | null = null,
 	) {
 		this.sorter = new Sorter(rules);
 	}
@@ -95,22 +101,30 @@ export class TallySheet {
 		const name = this.parts[part] ?? '';
 		const kind = { transactionType, path, category, entryId, part: name, marketplace };
 		const ruleOf = this.sorter.ruleOf(kind);
-		const only = typeof ruleOf === 'function' ? null : this.newTally(kind, ruleOf);
+		const isOne = typeof ruleOf !== 'function' && !(this.treatmentOf && isSplitByTax(category));
+		const only = isOne ? this.newTally(kind, ruleOf) : null;
 		return { kind, ruleOf, only, byRule: new Map() };
 	}
 
 	private tallyOf({ kind, ruleOf, byRule }: Slot, line: AmountLine): Tally {
-		const rule = typeof ruleOf === 'function' ? ruleOf(line) : ruleOf;
-		const found = byRule.get(rule);
+		const taxTreatment = this.treatmentOf?.(line);
+		const ruled = taxTreatment ? { ...line, taxTreatment } : line;
+		const rule = typeof ruleOf === 'function' ? ruleOf(ruled) : ruleOf;
+		const category = rule?.then.category ?? kind.category;
+		const split = taxTreatment && isSplitByTax(category) ? taxTreatment : undefined;
+		let tallies = byRule.get(rule);
+		if (!tallies) byRule.set(rule, (tallies = []));
+		const found = tallies.find((tally) => tally.taxTreatment === split);
 		if (found) return found;
-		const tally = this.newTally(kind, rule);
-		byRule.set(rule, tally);
+		const tally = this.newTally(kind, rule, split);
+		tallies.push(tally);
 		return tally;
 	}
 
-	private newTally(kind: Slot['kind'], rule: Rule | null): Tally {
+	private newTally(kind: Slot['kind'], rule: Rule | null, taxTreatment?: TaxTreatment): Tally {
 		const category = rule?.then.category ?? kind.category;
-		const tally = { ...kind, category, rule, minor: 0n, count: 0 };
+		const treated = taxTreatment ? { taxTreatment } : {};
+		const tally = { ...kind, category, rule, ...treated, minor: 0n, count: 0 };
 		this.all.push(tally);
 		return tally;
 	}

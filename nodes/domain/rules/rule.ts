@@ -1,9 +1,9 @@
 import type { CategoryId } from '../catalogue/categories';
 import { plainPosting, type AppliedRule, type Posting } from '../ledger/appliedRule';
+import type { TaxTreatment } from '../ledger/taxTreatment';
 import type { Fulfilment } from '../sources/amountLine';
 
-/** Who accounts for the sales tax of an order: the seller, the marketplace, nobody. */
-export type TaxTreatment = 'own' | 'withheld' | 'none';
+export type { TaxTreatment } from '../ledger/taxTreatment';
 
 /** Which charges a rule is for. What is empty matches any charge. */
 export interface RuleConditions {

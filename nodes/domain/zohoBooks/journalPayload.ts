@@ -44,6 +44,7 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 		count: line.count,
 		entries: line.entryIds,
 		paths: line.paths,
+		...treatedLine(line),
 		...ruledLine(line),
 	}));
 	const taxReturn = taxReturnFields(context.taxReturn ?? noTaxReturn);
@@ -69,6 +70,9 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 	);
 	return { payload, lines, contentHash: hash, noEffect };
 }
+
+/** How the orders of a line are taxed, where lines are split by it. */
+const treatedLine = ({ taxTreatment }: JournalLine) => (taxTreatment ? { taxTreatment } : {});
 
 /** What the user's rule made of a line. */
 function ruledLine({ rule }: JournalLine) {

@@ -6,14 +6,15 @@ import type { JournalLine } from '../ledger/journal';
  * A daily journal is read back by it: `nodes/domain/policies/daily/postedLines.ts`.
  */
 export function lineDescription(
-	{ category, count, paths, rule }: JournalLine,
+	{ category, count, paths, rule, taxTreatment }: JournalLine,
 	part: string,
 ): string {
 	const charges = count === 1 ? '1 charge' : `${count} charges`;
 	const names = category === 'uncategorized' ? `: ${shortened(paths.join('; '))}` : '';
 	const title = shortened(rule?.then.description || categories[category].label);
 	const by = rule ? ` · rule ${shortened(rule.name)}` : '';
-	return `${title} · ${charges}, ${part}${names}${by} [${category}]`;
+	const tax = taxTreatment ? ` · tax ${taxTreatment}` : '';
+	return `${title} · ${charges}, ${part}${names}${tax}${by} [${category}]`;
 }
 
 // Zoho documents no limit for a journal line's description; 100 characters is its smallest elsewhere.

@@ -40,7 +40,7 @@ export function book(header: SettlementHeader, lines: readonly AmountLine[], tim
 	const partOf = partFinder(header, parts);
 	const sheet = new TallySheet(parts.map(({ month }) => month));
 	for (const line of lines) sheet.count(line, partOf(line.posted));
-	return settlementJournals(header, sheet.tallies(), timeZone);
+	return settlementJournals(header, sheet.tallies(), parts);
 }
 
 /** Kinds of charge: of every family, payouts amid the period, and one that nobody knows. */
