@@ -25,6 +25,7 @@ export const dailyCategories: readonly CategoryId[] = [...settlementCategories, 
 /** What a panel lets choose an account for: whatever the mapper may post to. */
 export const pickedCategories: readonly CategoryId[] = [
 	...dailyCategories,
+	'feeBills',
 	'exchangeDifference',
 	'conversionFees',
 	'orderReceivable',

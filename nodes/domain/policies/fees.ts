@@ -17,7 +17,7 @@ export function feesOf(
 }
 
 /** The invoice brings expense and tax into the books; the settlement only pays it. */
-const againstBills = (tally: Tally): Tally =>
+export const againstBills = (tally: Tally): Tally =>
 	isFee(tally.category) || tally.category === 'taxOnFees'
 		? { ...tally, category: 'feeBills', rule: null }
 		: tally;

@@ -121,6 +121,14 @@ describe('amazonToZohoBooks mapping: explain', () => {
 		expect(amounts(item)).toEqual(['98.60', '-10.00', '88.60']);
 	});
 
+	it('finds fees that are booked against bills', async () => {
+		const options = { timeZone: 'UTC', feesFrom: 'bills', createMissingAccounts: true };
+		const bills = { explainKinds: ['feeBills'], options };
+		const [item] = await explain({ ...bills, output: 'summary' });
+		expect(item).toMatchObject({ amount: '-3.00', charges: 1 });
+		expect(await explain(bills)).toMatchObject([{ order: 'o-1', name: 'ItemFees / Commission' }]);
+	});
+
 	it('lists no more charges than asked for; sums are of all', async () => {
 		expect(await explain({ explainLimit: 2 })).toHaveLength(2);
 		const [item] = await explain({ explainLimit: 2, output: 'summary' });
