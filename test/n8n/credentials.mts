@@ -40,7 +40,16 @@ export class Credentials {
 
 	/** What a user does in the browser: Connect, then Accept at Zoho, then n8n's callback. */
 	async connectZoho(id: string): Promise<void> {
-		const authorize = await this.rest.get<string>('/rest/oauth2-credential/auth', { id });
+		await this.finishZoho(id, await this.authorizeUrl(id));
+	}
+
+	/** Where *Connect* leads the browser. */
+	async authorizeUrl(id: string): Promise<string> {
+		return await this.rest.get<string>('/rest/oauth2-credential/auth', { id });
+	}
+
+	/** Accept at Zoho, then n8n's callback. */
+	async finishZoho(id: string, authorize: string): Promise<void> {
 		const callback = await accept(authorize);
 		const page = await this.rest.raw(callback);
 		const { oauthTokenData } = await this.data(id);
