@@ -16,6 +16,12 @@ export interface SeenRequest {
 	readonly path: string;
 }
 
+export const canMakeCertificates = async (): Promise<boolean> =>
+	await run('openssl', ['version']).then(
+		() => true,
+		() => false,
+	);
+
 /** Makes a certificate authority and one certificate for these hosts in a folder, by `openssl`. */
 async function certificates(folder: string, hosts: readonly string[]) {
 	const at = (name: string) => join(folder, name);

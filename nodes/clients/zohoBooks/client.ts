@@ -23,6 +23,7 @@ export function createZohoBooks(
 	return {
 		organizationId: async () => await line.organizationId(),
 		journalLink: async (id) => journalLink(await line.apiBase(), await line.organizationId(), id),
+		servers: async () => ({ api: await line.apiBase(), movedFrom: await line.movedFrom() }),
 		callsToday: async () => await line.callsToday(),
 		ask: async (call) => await line.ask(call),
 		list,

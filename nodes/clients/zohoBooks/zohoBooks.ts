@@ -59,6 +59,8 @@ export interface ZohoBooks extends JournalCalls {
 	organizationId(): Promise<string>;
 	/** Where a person sees the journal; empty where the web address is not known. */
 	journalLink(journalId: string): Promise<string>;
+	/** Where calls go, and what the credential's data center has where the token names another host. */
+	servers(): Promise<{ readonly api: string; readonly movedFrom?: string }>;
 	/** What Zoho's last answer told of the day's calls; undefined where it told nothing. */
 	callsToday(): Promise<DailyCalls | undefined>;
 	/** One call for the organization; for what has no method of its own. */

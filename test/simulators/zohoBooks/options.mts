@@ -23,6 +23,8 @@ export interface ZohoBooksOptions {
 	redirectUris?: string[];
 	/** Zoho's data centre, as the redirect names it; default `us`. */
 	location?: string;
+	/** What tokens name as the API's address; default the simulator's own. */
+	apiDomain?: () => string;
 	/** What `save()` of an earlier run returned: same books, same refresh tokens. */
 	saved?: string;
 	/** Default any free port. */

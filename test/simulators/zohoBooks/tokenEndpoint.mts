@@ -38,7 +38,7 @@ function refresh(world: World, parameters: URLSearchParams): TokenAnswer {
 
 const tokenAnswer = (world: World, accessToken: string): TokenAnswer => ({
 	access_token: accessToken,
-	api_domain: world.url(),
+	api_domain: world.options.apiDomain?.() ?? world.url(),
 	token_type: 'Bearer',
 	expires_in: tokenLives / 1000,
 });

@@ -48,6 +48,11 @@ export class ZohoLine {
 		return (await this.connect()).apiBase;
 	}
 
+	/** What the data center of the credential has, where the token names another host. */
+	async movedFrom(): Promise<string | undefined> {
+		return (await this.connect()).movedFrom;
+	}
+
 	/** A call for one organization: its id travels with it. */
 	async ask(call: Call): Promise<Envelope> {
 		const organization_id = await this.organizationId();

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { Refusal } from '../../../domain/refusal';
 import { maskOf, type Mask } from '../../transport/secrets';
-import { apiBaseOf, safeUrl } from './hosts';
+import { apiBaseOf, ownApi, safeUrl } from './hosts';
 import { refusedRefresh, type SignedInElsewhere } from './signInRefusal';
 
 /** Every place of n8n that Zoho Books is asked from. */
@@ -18,6 +18,8 @@ export const credentialName = 'zohoBooksOAuth2Api';
 /** What the credential says, read anew for each client. */
 export interface Connection {
 	readonly apiBase: string;
+	/** What the data center of the credential has, where the token names another host. */
+	readonly movedFrom?: string;
 	readonly organizationId: string;
 	readonly token: Token;
 	/** Hides the secrets of a call that went with this access token. */
@@ -37,8 +39,11 @@ export async function readConnection(ctx: ZohoContext): Promise<Connection> {
 	const credential = await ctx.getCredentials(credentialName);
 	const data = (credential.oauthTokenData ?? {}) as IDataObject;
 	const dataCenter = text(credential.dataCenter);
+	const base = apiBase(credential, text(data.api_domain));
+	const own = ownApi(dataCenter);
 	return {
-		apiBase: apiBase(credential, text(data.api_domain)),
+		apiBase: base,
+		movedFrom: own === base ? undefined : own,
 		organizationId: text(credential.organizationId),
 		token: { ...tokenOf(data), signedInTo: elsewhere(dataCenter, data) },
 		maskFor: (accessToken) =>

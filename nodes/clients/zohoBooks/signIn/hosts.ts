@@ -60,8 +60,12 @@ export function apiBaseOf({ dataCenter, apiBaseUrl = '', apiDomain = '' }: HostC
 	}
 	const told = withoutTrailingSlash(apiDomain);
 	if (apiHosts.has(told)) return told;
-	return isDataCenter(dataCenter) ? dataCenters[dataCenter].api : undefined;
+	return ownApi(dataCenter);
 }
+
+/** The API host that a data center has by the table; undefined for a custom one. */
+export const ownApi = (dataCenter: string): string | undefined =>
+	isDataCenter(dataCenter) ? dataCenters[dataCenter].api : undefined;
 
 /** n8n shows this host where a custom address could carry the client secret in the clear. */
 const refusedHost = 'https://accounts-url-must-begin-with-https.invalid';

@@ -22,6 +22,16 @@ export async function connection(
 		seen(own);
 		const { name, plan_name: plan, time_zone: zone, is_org_active: active } = own;
 		const found = `${name} (${id}), plan ${String(plan ?? 'unknown')}, time zone ${zone}.`;
+		const { api, movedFrom } = await zoho.servers();
+		if (movedFrom !== undefined) {
+			return finding(
+				'connection',
+				'attention',
+				`${found} Zoho answers at ${api}, while the data center of the credential has ${movedFrom}.`,
+				'Choose the data center in which you sign in, and connect the credential again.',
+				{ organizationId: id },
+			);
+		}
 		return active === false
 			? finding('connection', 'attention', found, 'The organization is not active in Zoho Books.')
 			: finding('connection', 'ok', found, '', { organizationId: id });
