@@ -2,10 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { reconciliationReport } from './reconciliationReport.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
 import { transactionsToJournals } from './transactionsToJournals.mts';
 
 const workflows = {
+	'reconciliation-report.json': reconciliationReport,
 	'settlements-to-journals.json': settlementsToJournals,
 	'transactions-to-journals.json': transactionsToJournals,
 };
