@@ -63,7 +63,6 @@ describe.skipIf(!browserPath)('the month-end report as a form', () => {
 			.fill(month.toFormat('yyyy-MM'));
 		await page.getByRole('button', { name: 'Show the report' }).click();
 		await page.getByText('closed at Amazon and not in the books').first().waitFor();
-		await page.getByRole('img', { name: /gross sales|fees/i }).count();
 		const text = await page.locator('body').innerText();
 		expect(text).toContain(month.toFormat('LLLL yyyy'));
 		expect(text).toContain('51.00 USD');
