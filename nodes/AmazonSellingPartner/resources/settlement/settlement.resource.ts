@@ -17,7 +17,8 @@ export const settlement: Resource = {
 					name: 'Get',
 					value: 'get',
 					action: 'Get a settlement',
-					description: 'Get a payout period with its transactions, checked against its total',
+					description:
+						'Get a payout period with its transactions, checked against its total; with Simplify off, the mapper books it without its report',
 				},
 				{
 					name: 'Get Many',

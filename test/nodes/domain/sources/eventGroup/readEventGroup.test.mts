@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDecimal } from '../../../../../nodes/domain/money/money.ts';
 import { bookSettlement } from '../../../../../nodes/domain/policies/bookSettlement.ts';
+import type { SettlementChoices } from '../../../../../nodes/domain/policies/settlementChoices.ts';
 import type { EventGroup } from '../../../../../nodes/domain/sources/eventGroup/eventGroup.ts';
 import type {
 	AmazonBreakdown,
@@ -60,8 +61,9 @@ const group = (
 	...changes,
 });
 
-async function lines(given: EventGroup) {
-	const { journals } = await bookSettlement({ group: given, reportId: null }, 'Europe/Berlin');
+async function lines(given: EventGroup, choices: Partial<SettlementChoices> = {}) {
+	const file = { group: given, reportId: null };
+	const { journals } = await bookSettlement(file, 'Europe/Berlin', choices);
 	return journals.map(({ reference, lines: own }) => ({
 		reference,
 		lines: Object.fromEntries(own.map(({ category, credit }) => [category, toDecimal(credit)])),
@@ -93,6 +95,15 @@ describe('a settlement without a report', () => {
 		['whose total leaves reserves out', group('94.53', [sale, reserve])],
 	])('%s has the same journal', async (_case, given) => {
 		expect(await lines(given)).toEqual(await lines(group('94.53', [sale])));
+	});
+
+	it('does not take tax out of fees twice', async () => {
+		const all = { marketplace: '', category: '*' as const };
+		const rate = { numerator: 19n, denominator: 100n };
+		const recoverable = { numerator: 1n, denominator: 1n };
+		const choices = { feesContainTax: [{ ...all, rate, recoverable }] };
+		const given = group('94.53', [sale]);
+		expect(await lines(given, choices)).toEqual(await lines(given));
 	});
 
 	it('holds reserves back where its total counts them', async () => {
