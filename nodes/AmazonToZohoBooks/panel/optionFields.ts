@@ -7,7 +7,7 @@ import { feesFromField } from './feesFromField';
 import { ofSettlements } from './policyField';
 import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
-import { revenueFromItemsField } from './rules/skuMapFields';
+import { revenueFromItemsField, skuMapRowsField } from './rules/skuMapFields';
 import { taxReturnFieldList } from './rules/taxReturnFields';
 import { splitByTaxTreatmentField } from './splitByTaxTreatmentField';
 import { timeZoneField } from './timeZoneField';
@@ -75,6 +75,7 @@ export const optionFields: readonly INodeProperties[] = [
 	timeZoneField,
 	onUncategorized,
 	revenueFromItemsField,
+	skuMapRowsField,
 	...taxReturnFieldList,
 	...dayFields,
 ].sort((left, right) => left.displayName.localeCompare(right.displayName));

@@ -25,7 +25,7 @@ export function mappingSettings(
 		policy: other ? policyIn(other.policy) : policyOf(ctx, item),
 		accounts: accountChoices(accountParameters(read)),
 		rules: new RuleBook(readRules(read('rules', {}))),
-		itemOfSku: readSkuMap(read('skuMap', {})),
+		itemOfSku: readSkuMap(read('skuMap', {}), option('skuMapRows')),
 		revenueFromItems: option('revenueFromItems') === true,
 		taxReturn: {
 			vatTreatment: text('vatTreatment'),

@@ -41,6 +41,16 @@ export const skuMapField: INodeProperties = {
 	],
 };
 
+/** For more SKUs than rows of a panel are good for. */
+export const skuMapRowsField: INodeProperties = {
+	displayName: 'SKU Map From a Table',
+	name: 'skuMapRows',
+	type: 'json',
+	default: '[]',
+	description:
+		'An expression with the items of a table or a CSV file before this node, each with sku and item_id: {{ $(’SKU table’).all() }}',
+};
+
 export const revenueFromItemsField: INodeProperties = {
 	displayName: 'Sales Account of the Item',
 	name: 'revenueFromItems',

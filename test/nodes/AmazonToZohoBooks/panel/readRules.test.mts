@@ -57,4 +57,11 @@ it('the SKU map is read in lower case; rows without an item are passed over', ()
 		{ sku: 'BK-2', item: { mode: 'list', value: '' } },
 	];
 	expect([...readSkuMap({ row: rows })]).toEqual([['bk-1', '5']]);
+	const table = [{ sku: 'BK-1', item_id: '6' }, { json: { sku: 'BK-3', item_id: 7 } }];
+	const both = [
+		['bk-1', '5'],
+		['bk-3', '7'],
+	];
+	expect([...readSkuMap({ row: rows }, table)]).toEqual(both);
+	expect([...readSkuMap({ row: rows }, JSON.stringify(table))]).toEqual(both);
 });
