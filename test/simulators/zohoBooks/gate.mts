@@ -22,8 +22,11 @@ export function admit(world: World, request: FastifyRequest, reply: FastifyReply
 }
 
 /** D-intro: only in this header; that Bearer is refused like a garbled one is assumed (knowledge: C). */
-function signedIn({ grants }: World, header = ''): string[] {
-	const token = /^Zoho-oauthtoken (\S+)$/.exec(header)?.[1];
+function signedIn({ grants, options }: World, header = ''): string[] {
+	const form = options.takesBearer
+		? /^(?:Zoho-oauthtoken|Bearer) (\S+)$/i
+		: /^Zoho-oauthtoken (\S+)$/;
+	const token = form.exec(header)?.[1];
 	if (token === undefined) throw unauthenticated();
 	const scopes = grants.scopesOf(token);
 	if (scopes === undefined) throw unauthorized();

@@ -23,6 +23,8 @@ export interface ZohoBooksOptions {
 	redirectUris?: string[];
 	/** Zoho's data centre, as the redirect names it; default `us`. */
 	location?: string;
+	/** Takes the header that other authors' packages send; whether the live service does is not known. */
+	takesBearer?: boolean;
 	/** What tokens name as the API's address; default the simulator's own. */
 	apiDomain?: () => string;
 	/** What `save()` of an earlier run returned: same books, same refresh tokens. */
