@@ -1,7 +1,9 @@
 import { note } from './parts/notes.mts';
 import { Composition } from './parts/workflow.mts';
 import { reading } from './monthEnd/reading.mts';
-import { asking, breaking, showing } from './monthEnd/showing.mts';
+import { names } from './monthEnd/names.mts';
+import { asking, showing } from './monthEnd/showing.mts';
+import { onBreak } from './parts/onBreak.mts';
 
 /** A person names a month; the month-end report is the form's last page. */
 export function reconciliationReport() {
@@ -30,6 +32,6 @@ export function reconciliationReport() {
 	asking(flow);
 	reading(flow);
 	showing(flow);
-	breaking(flow);
+	onBreak(flow, names);
 	return flow.json('amzZohoMonthEnd', 'Month-end report: Amazon, Zoho Books and the bank');
 }

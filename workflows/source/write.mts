@@ -2,11 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { alignReferenceData } from './alignReferenceData.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
 import { transactionsToJournals } from './transactionsToJournals.mts';
 
 const workflows = {
+	'align-reference-data.json': alignReferenceData,
 	'reconciliation-report.json': reconciliationReport,
 	'settlements-to-journals.json': settlementsToJournals,
 	'transactions-to-journals.json': transactionsToJournals,

@@ -1,6 +1,5 @@
 import { stop } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
-import { fields } from '../parts/fields.mts';
 import { goesOn, mapper } from '../parts/services.mts';
 import type { Composition, NodeContent } from '../parts/workflow.mts';
 import { names } from './names.mts';
@@ -83,21 +82,3 @@ const lastPage = (
 		options: {},
 	},
 });
-
-/** What broke, as an item: connect a mail or a chat to it. */
-export function breaking(flow: Composition): void {
-	flow.node(names.broke, {
-		type: 'n8n-nodes-base.errorTrigger',
-		typeVersion: 1,
-		position: [0, 760],
-		parameters: {},
-	});
-	flow.node(
-		names.cause,
-		fields([240, 760], {
-			cause: expression(`$json.execution?.error?.message ?? $json.trigger?.error?.message ?? ''`),
-			executionLink: expression(`$json.execution?.url ?? ''`),
-		}),
-	);
-	flow.wire(names.broke, [names.cause]);
-}
