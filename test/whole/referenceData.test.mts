@@ -7,7 +7,21 @@ let installation: Installation;
 let workflowId: string;
 beforeAll(async () => {
 	installation = await Installation.open();
-	installation.amazon.addProducts([
+	const { amazon } = installation;
+	// Amazon lists the products of a seller by his id.
+	await installation.api.credentials.put(
+		'Amazon Selling Partner account',
+		'amazonSellingPartnerOAuth2Api',
+		{
+			region: 'na',
+			environment: 'custom',
+			apiBaseUrl: amazon.url,
+			tokenUrl: amazon.tokenUrl,
+			...amazon.credentials,
+			sellerId: amazon.sellerId,
+		},
+	);
+	amazon.addProducts([
 		{
 			sku: 'MUG-1',
 			asin: 'B000000001',

@@ -11,7 +11,7 @@ export function alignReferenceData() {
 		'Note: SKUs',
 		note(
 			{ position: [200, -420], size: [660, 380], colour: 'blue' },
-			'## SKUs\nPick your marketplace in *Listings* and your organization in *SKUs and items*. Switch on *Create Missing Items* there if you like.',
+			'## SKUs\nListings need the *Seller ID* in Amazon’s credential. Pick your marketplace in *Listings* and your organization in *SKUs and items*. Switch on *Create Missing Items* there if you like.',
 		),
 	);
 	flow.node(
