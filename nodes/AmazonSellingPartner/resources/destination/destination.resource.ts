@@ -1,3 +1,4 @@
+import { byPersonOnly } from '../../panel/byPersonOnly';
 import { resourceOf } from '../../panel/operations';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
@@ -15,5 +16,9 @@ export const destination = resourceOf(
 		['delete', 'Delete', 'Delete a destination', 'Forget a queue or an event bus'],
 		['getAll', 'Get Many', 'Get many destinations', 'List where Amazon may send notifications'],
 	],
-	{ create, delete: remove, getAll },
+	{
+		create: byPersonOnly('destination', 'create', 'Creating a destination', create),
+		delete: byPersonOnly('destination', 'delete', 'Deleting a destination', remove),
+		getAll,
+	},
 );

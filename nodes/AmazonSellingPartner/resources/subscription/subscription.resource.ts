@@ -1,3 +1,4 @@
+import { byPersonOnly } from '../../panel/byPersonOnly';
 import { resourceOf } from '../../panel/operations';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
@@ -20,5 +21,9 @@ export const subscription = resourceOf(
 			'List the subscriptions to a kind of notification',
 		],
 	],
-	{ create, delete: remove, getAll },
+	{
+		create: byPersonOnly('subscription', 'create', 'Creating a subscription', create),
+		delete: byPersonOnly('subscription', 'delete', 'Deleting a subscription', remove),
+		getAll,
+	},
 );

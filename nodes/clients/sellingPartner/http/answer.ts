@@ -62,10 +62,13 @@ export function silence(error: unknown, mask: Mask): FailedCall | Refusal {
 	return { status: 0, code: textOf(code), words: shorten(mask(words)), retryAfter: '' };
 }
 
+/** The code of a call that was not sent, for want of a sign-in. */
+export const noSignIn = 'ERR_NETWORK_SIGN_IN';
+
 /** The sign-in may work the next time, so it counts as a call without an answer. */
 const hiccup = (refusal: Refusal): FailedCall => ({
 	status: 0,
-	code: 'ERR_NETWORK',
+	code: noSignIn,
 	words: `sign-in: ${refusal instanceof ApiRefusal ? refusal.answer.words : refusal.message}`,
 	retryAfter: '',
 });

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api/endpoint';
-import type { FailedCall } from './answer';
+import { noSignIn, type FailedCall } from './answer';
 import { isGarbled, isTemporary } from './errorTable';
 
 /** An answer that is no JSON comes from something else than Amazon: that rarely mends itself. */
@@ -9,7 +9,8 @@ type Method = Endpoint['method'];
 
 /** Amazon makes a second one of what a POST creates: what may have happened is not sent again. */
 export function mayHaveHappened({ status, code }: FailedCall, method: Method): boolean {
-	const neverSent = status === 0 && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code);
+	const neverSent =
+		status === 0 && (code === noSignIn || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code));
 	const silent = status === 0 || status >= 500 || (status >= 200 && status < 300);
 	return method === 'POST' && silent && !neverSent;
 }

@@ -266,6 +266,19 @@ describe.each(Object.entries(changes))(
 			expect((await state()).length).toBeLessThanOrEqual(1);
 		});
 
+		it('is not sent before the sign-in works, and then once', async () => {
+			await prepare?.();
+			world.amazon.expireTokens();
+			world.amazon.faults.push(faultAtCall('status503', 1, (one) => one.path.startsWith('/auth')));
+			await change();
+			expect(world.amazon.faults).toMatchObject([{ times: 0 }]);
+			const sent = world.amazon.requests.filter(({ method: used, url, status }) => {
+				return used === method && url.startsWith(path) && status < 300;
+			});
+			expect(sent).toHaveLength(1);
+			expect(await state()).toHaveLength(count);
+		});
+
 		it('is refused in plain words where nobody can look', async () => {
 			if (method === 'DELETE') return;
 			await prepare?.();
