@@ -216,6 +216,8 @@ describe('is refused', () => {
 			path: `/journals/${String(posted?.journalId)}`,
 			subject: 'journal',
 			body: {
+				// Zoho wants the date in every change.
+				journal_date: (await books.zoho.getJournal(String(posted?.journalId))).journal_date,
 				line_items: [
 					{ account_id: books.account('Amazon Clearing'), debit_or_credit: 'debit', amount: 90 },
 					{ account_id: books.account('Amazon Sales'), debit_or_credit: 'credit', amount: 90 },
