@@ -3,13 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { alignReferenceData } from './alignReferenceData.mts';
+import { importSettlementFile } from './importSettlementFile.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
+import { retryFailed } from './retryFailed.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
 import { transactionsToJournals } from './transactionsToJournals.mts';
 
 const workflows = {
 	'align-reference-data.json': alignReferenceData,
+	'import-settlement-file.json': importSettlementFile,
 	'reconciliation-report.json': reconciliationReport,
+	'retry-failed.json': retryFailed,
 	'settlements-to-journals.json': settlementsToJournals,
 	'transactions-to-journals.json': transactionsToJournals,
 };

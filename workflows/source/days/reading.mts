@@ -1,5 +1,7 @@
+import { asked } from '../parts/asked.mts';
 import { createAuditTable, readRows } from '../parts/auditNodes.mts';
 import { filter } from '../parts/decisions.mts';
+import { isByHand } from '../parts/due.mts';
 import { expression } from '../parts/expressions.mts';
 import { fields } from '../parts/fields.mts';
 import { amazon } from '../parts/services.mts';
@@ -15,7 +17,7 @@ const rows = `$('${names.rowsSoFar}').all().map((row) => row.json)`;
  * Days change seldom, and reading them takes many requests: they are read four times a day, at once by
  * hand, and every hour while something of them is not posted.
  */
-const isTime = `$execution.mode === 'test' || $now.hour % 6 === 3
+const isTime = `${isByHand} || $now.hour % 6 === 3
 	|| ${rows}.some((row) => ['failed', 'received', 'pending'].includes(row.status))`;
 
 /** What is known is read first, and then Amazon's transactions of all days that may still change. */
@@ -26,6 +28,8 @@ export function reading(flow: Composition): void {
 		position: [0, 0],
 		parameters: { rule: { interval: [{ field: 'hours', triggerAtMinute: 15 }] } },
 	});
+	flow.node(names.asked, asked([0, 200]));
+	flow.wire(names.asked, [names.firstDay]);
 	flow.node(names.firstDay, fields([220, 0], { firstDay: '' }));
 	flow.node(names.createTable, createAuditTable([440, 0]));
 	flow.node(

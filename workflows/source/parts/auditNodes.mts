@@ -62,17 +62,35 @@ export const readRows = (position: Position, ...conditions: Condition[]): NodeCo
 	},
 });
 
+/** The same for all organizations, where a workflow serves them all. */
+export const readEveryRow = (position: Position, ...conditions: Condition[]): NodeContent => ({
+	...dataTable,
+	position,
+	executeOnce: true,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('get', conditions),
+		returnAll: true,
+		options: {},
+	},
+});
+
 /** Makes sure that a record has its row; says nothing of its state. Answers the row as it stands. */
-export const ensureRow = (position: Position, key: string, values: AuditValues): NodeContent => ({
+export const ensureRow = (
+	position: Position,
+	key: string,
+	values: AuditValues,
+	organization = organizationId,
+): NodeContent => ({
 	...dataTable,
 	position,
 	alwaysOutputData: true,
 	parameters: {
 		...rows('upsert', [
-			['organizationId', organizationId],
+			['organizationId', organization],
 			['key', key],
 		]),
-		columns: columnsOf({ ...values, key, organizationId }),
+		columns: columnsOf({ ...values, key, organizationId: organization }),
 		options: {},
 	},
 });
@@ -86,13 +104,14 @@ export const changeRow = (
 	key: string,
 	unless: string,
 	values: AuditValues,
+	organization = organizationId,
 ): NodeContent => ({
 	...dataTable,
 	position,
 	alwaysOutputData: true,
 	parameters: {
 		...rows('update', [
-			['organizationId', organizationId],
+			['organizationId', organization],
 			['key', key],
 			['status', unless, 'neq'],
 		]),
@@ -111,6 +130,24 @@ export const closeRow = (position: Position, key: string, values: AuditValues): 
 		...rows('update', [
 			['organizationId', organizationId],
 			['key', key],
+			['status', 'failed'],
+		]),
+		columns: columnsOf(values),
+		options: {},
+	},
+});
+
+/** Closes the record of a journal that was posted later, if it failed in the same execution as that. */
+export const closeRecordOf = (position: Position, values: AuditValues): NodeContent => ({
+	...dataTable,
+	position,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('update', [
+			['organizationId', '={{ $json.organizationId }}'],
+			['sourceKey', '={{ $json.sourceKey }}'],
+			['executionId', '={{ $json.executionId }}'],
+			['kind', 'journal', 'neq'],
 			['status', 'failed'],
 		]),
 		columns: columnsOf(values),

@@ -1,6 +1,6 @@
 import { closeRow, createAuditTable, ensureRow } from './auditNodes.mts';
 import { filter } from './decisions.mts';
-import { expression, plain, thisWorkflow } from './expressions.mts';
+import { expression, organizationId, plain, thisWorkflow } from './expressions.mts';
 import { after } from './merges.mts';
 import type { Composition } from './workflow.mts';
 import { shared as names } from './names.mts';
@@ -9,7 +9,11 @@ import { shared as names } from './names.mts';
 const brokenKey = expression(`'workflow:' + $workflow.id`);
 
 /** An execution that broke off has one row per workflow; one that a Stop node ended has its rows already. */
-export function breakLine(flow: Composition): void {
+export function breakLine(
+	flow: Composition,
+	afterwards = comesBack,
+	organization = organizationId,
+): void {
 	flow.node(names.broke, {
 		type: 'n8n-nodes-base.errorTrigger',
 		typeVersion: 1,
@@ -26,7 +30,7 @@ export function breakLine(flow: Composition): void {
 	);
 	flow.node(names.brokeTable, createAuditTable([460, 880]));
 	flow.node(names.afterBrokeTable, after([680, 980]));
-	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey, brokeRow));
+	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey, brokeRow(afterwards), organization));
 	flow.wire(names.broke, [names.notNoted]);
 	flow.wire(names.notNoted, [names.brokeTable, [names.afterBrokeTable, 1]]);
 	flow.wire(names.brokeTable, [names.afterBrokeTable]);
@@ -35,13 +39,15 @@ export function breakLine(flow: Composition): void {
 
 const error = '($json.execution?.error ?? $json.trigger?.error ?? {})';
 
-const brokeRow = {
+const comesBack = 'Its records come back with the next run of the schedule.';
+
+const brokeRow = (afterwards: string) => ({
 	status: 'failed',
 	record: expression(`$json.execution?.id ? 'execution ' + $json.execution.id : 'the trigger'`),
 	cause: expression(plain(`${error}.message ?? 'The execution was interrupted.'`)),
 	nextStep: expression(
 		plain(
-			`(${error}.description || 'Open the execution and mend the cause named there.') + ' Its records come back with the next run of the schedule.'`,
+			`(${error}.description || 'Open the execution and mend the cause named there.') + ' ${afterwards}'`,
 		),
 	),
 	executionLink: expression(`$json.execution?.url ?? ''`),
@@ -50,7 +56,7 @@ const brokeRow = {
 	lastAttempt: expression('$now.toUTC().toISO()'),
 	code: 'execution',
 	executionId: expression(`$json.execution?.id ?? ''`),
-};
+});
 
 /** Once a later execution has come so far, what broke works again: its row no longer asks for anybody. */
 export function runsAgain(

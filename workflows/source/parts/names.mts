@@ -1,5 +1,6 @@
 /** Nodes that the templates share; expressions of other nodes name some of them. */
 export const shared = {
+	asked: 'Another workflow asks',
 	createTable: 'Create the audit trail',
 	rowsSoFar: 'Rows so far',
 	map: 'Map to journals',

@@ -3,9 +3,8 @@ import { shared as names } from './names.mts';
 import { recordStatus, rowIn, rowKeyOf, statusOf, worstOf, type Records } from './records.mts';
 
 /** What the row of a journal says of how it ended. */
-export function journalOutcome(records: Records) {
-	const known = (column: string): string =>
-		`${rowIn(names.journalRow, rowKeyOf(records, '$json'))}?.${column}`;
+export function journalOutcome(records: Records, rows: string = names.journalRow) {
+	const known = (column: string): string => `${rowIn(rows, rowKeyOf(records, '$json'))}?.${column}`;
 	return {
 		status: expression(statusOf('$json')),
 		cause: expression(plain(`$json.error ?? $json.reason ?? ''`)),
@@ -16,7 +15,7 @@ export function journalOutcome(records: Records) {
 		zohoLink: expression(`$json.journalLink || ${known('zohoLink')} || ''`),
 		journalNumber: expression(`$json.journalNumber ?? ''`),
 		zohoId: expression(knownIds(known('zohoId'))),
-		warnings: expression(plain(`($json.warnings ?? []).join(' ')`)),
+		warnings: expression(plain(`[$json.warnings ?? []].flat().join(' ')`)),
 		postedAt: expression(`$json.journalId ? ${known('postedAt')} || $now.toUTC().toISO() : ''`),
 		...thisExecution,
 	};
@@ -63,7 +62,7 @@ export function recordOutcome(records: Records) {
 		),
 		sourceKey: expression(plain(`$json.sourceKey ?? ${before('sourceKey')} ?? ''`)),
 		outcome: worst(`item.outcome ?? ''`),
-		warnings: expression(plain(`($json.warnings ?? []).join(' ')`)),
+		warnings: expression(plain(`[$json.warnings ?? []].flat().join(' ')`)),
 		...thisExecution,
 	};
 }

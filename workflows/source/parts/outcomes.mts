@@ -14,6 +14,8 @@ export interface RecordNodes {
 	/** Where a record has no row before it is mapped: the nodes that make it now. */
 	readonly row?: string;
 	readonly afterRow?: string;
+	/** A node that tells the person who asked, before the execution may turn red. */
+	readonly result?: string;
 }
 
 interface Line {
@@ -60,7 +62,8 @@ export function outcomes(flow: Composition, { records, nodes, inputs, x }: Line)
 	flow.wire(start, [names.journalOutcome, [afterJournals, 1]]);
 	flow.wire(names.journalOutcome, [afterJournals]);
 	flow.wire(afterJournals, [outcome]);
-	flow.wire(outcome, [names.anyFailed]);
+	flow.wire(outcome, [nodes.result ?? names.anyFailed]);
+	if (nodes.result) flow.wire(nodes.result, [names.anyFailed]);
 	flow.wire(names.anyFailed, [names.stop]);
 }
 

@@ -21,7 +21,7 @@ export const rowKeyOf = ({ keyOf }: Records, json: string): string =>
 
 /** `waiting`: Amazon will say more later; nothing is wrong. */
 export const hasFailed = (json: string): string =>
-	`(${json}.error && ${json}.details?.code !== 'waiting')`;
+	`(${json}.error && !['waiting', 'needsReportFile'].includes(${json}.details?.code))`;
 
 export const statusOf = (json: string): string => `(
 	${hasFailed(json)} ? 'failed'

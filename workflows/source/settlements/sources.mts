@@ -1,3 +1,4 @@
+import { asked } from '../parts/asked.mts';
 import { expression } from '../parts/expressions.mts';
 import { amazon, amazonTrigger } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
@@ -40,6 +41,8 @@ export function sources(flow: Composition, firstNodes: ReadonlyArray<string | [s
 			},
 		}),
 	);
+	flow.node(names.asked, asked([-220, 400]));
 	flow.wire(names.schedule, [names.list]);
+	flow.wire(names.asked, [names.list]);
 	for (const source of [names.trigger, names.list]) flow.wire(source, firstNodes);
 }

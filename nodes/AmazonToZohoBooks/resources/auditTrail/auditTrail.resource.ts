@@ -1,5 +1,6 @@
 import type { Resource } from '../../../common/operation';
 import { keepDue } from './keepDue.operation';
+import { needsAttention } from './needsAttention.operation';
 
 export const auditTrail: Resource = {
 	description: [
@@ -18,9 +19,17 @@ export const auditTrail: Resource = {
 					description:
 						'Pass on the records that are new, or due to be tried again by the cause of their failure',
 				},
+				{
+					name: 'Show What Needs Attention',
+					value: 'needsAttention',
+					action: 'Show the records that need attention',
+					description:
+						'One item with a table of all records that are not done: cause, next step, links, next attempt',
+				},
 			],
 		},
 		...keepDue.description,
+		...needsAttention.description,
 	],
-	operations: { keepDue },
+	operations: { keepDue, needsAttention },
 };

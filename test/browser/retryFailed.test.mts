@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWNER } from '../n8n/api.mts';
+import { Installation, until } from '../whole/installation.mts';
+import { browserPath, openBrowser } from './chromium.mts';
+import { Editor } from './editor.mts';
+import { openForm } from './openForm.mts';
+
+let installation: Installation;
+let editor: Editor;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let retryId: string;
+const good = await readFile('test/fixtures/settlements/synthetic-us-v2.txt', 'utf8');
+const torn = good.trimEnd().replace(/\n[^\n]*$/, '\n');
+
+const formUrl = () => `${installation.n8n.url}/form/amazon-what-needs-attention`;
+
+function add(settlementId: string, text = good) {
+	const bytes = Buffer.from(text.replaceAll('29900000001', settlementId));
+	const file = { fileName: settlementId, bytes };
+	const { reportId } = installation.amazon.addSettlementFile(file);
+	return { reportId, settlementId, file };
+}
+
+const rowOf = async (key: string) => await installation.auditRow(key);
+const ofSettlement = (id: string) =>
+	installation.zoho.journals().filter(({ reference_number: one }) => String(one).includes(id));
+
+describe.skipIf(!browserPath)('retry-failed in a real n8n', () => {
+	beforeAll(async () => {
+		installation = await Installation.open();
+		const { workflows } = installation.api;
+		retryId = await installation.import('retry-failed.json');
+		await workflows.publish(retryId);
+		await workflows.publish(installation.workflowId);
+		await installation.untilQuiet();
+		browser = await openBrowser();
+		editor = await Editor.open(browser, installation.n8n.url, OWNER);
+	}, 300_000);
+	afterAll(async () => {
+		await browser.close();
+		await installation.close();
+	}, 60_000);
+
+	it('posts what was kept when the period was closed, without a download, and closes the report', async () => {
+		const { amazon, zoho } = installation;
+		const { reportId, settlementId } = add('29900000401');
+		zoho.lock('2030-01-01');
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		expect(await rowOf(`AMZ-S-${settlementId}-202605`)).toMatchObject({ status: 'failed' });
+		const downloads = () => amazon.requests.filter(({ url }) => url.includes('/documents/')).length;
+		const before = downloads();
+		expect((await installation.turnOf(retryId)).status).toBe('error');
+		zoho.lock(null);
+		expect((await installation.turnOf(retryId)).status).toBe('success');
+		expect(downloads()).toBe(before);
+		expect(ofSettlement(settlementId)).toHaveLength(2);
+		for (const key of [`AMZ-S-${settlementId}-202605`, `AMZ-S-${settlementId}-202604`]) {
+			expect(await rowOf(key)).toMatchObject({ status: 'posted', cause: '' });
+		}
+		expect(await rowOf(`report:${reportId}`)).toMatchObject({ status: 'posted', cause: '' });
+	}, 240_000);
+
+	it('gives nothing to a person who is not logged in', async () => {
+		const response = await fetch(formUrl(), { redirect: 'manual' });
+		expect(response.status).not.toBe(200);
+		expect(await response.text()).not.toContain('What needs attention');
+	}, 60_000);
+
+	const openPage = async () => {
+		const { page } = editor;
+		await openForm(page, formUrl());
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByText('What is to be done with them?').waitFor();
+		return page;
+	};
+
+	it('shows cause, next step and links, and leaves out what a person chooses', async () => {
+		const { reportId } = add('29900000402', torn);
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		const page = await openPage();
+		const text = await page.locator('body').innerText();
+		expect(text).toContain('29900000402');
+		expect(text).toContain('85.79');
+		expect(await page.locator('a[href*="/executions/"]').count()).toBeGreaterThan(0);
+		await page
+			.getByText(/29900000402 \(failed\)/)
+			.last()
+			.click();
+		await page.getByText('Leave out for ever').click();
+		await page.getByRole('button', { name: 'Do it' }).click();
+		await page.getByText('Left out').first().waitFor();
+		await installation.untilQuiet();
+		expect(await rowOf(`report:${reportId}`)).toMatchObject({
+			status: 'skipped',
+			outcome: 'left out',
+		});
+	}, 240_000);
+
+	it('has the workflow of a record read it again when a person asks', async () => {
+		const { reportId, settlementId, file } = add('29900000403', torn);
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		file.bytes = Buffer.from(good.replaceAll('29900000001', settlementId));
+		const page = await openPage();
+		await page
+			.getByText(/29900000403 \(failed\)/)
+			.last()
+			.click();
+		await page.getByText('Try again now').click();
+		await page.getByRole('button', { name: 'Do it' }).click();
+		await page.getByText('Read again').first().waitFor();
+		const isPosted = async () => (await rowOf(`report:${reportId}`))?.status === 'posted';
+		await until(isPosted, 'the report to be posted');
+		expect(ofSettlement(settlementId)).toHaveLength(2);
+	}, 240_000);
+});

@@ -1,0 +1,188 @@
+import { changeRow, createAuditTable, readEveryRow } from '../parts/auditNodes.mts';
+import { asked } from '../parts/asked.mts';
+import { code } from '../parts/code.mts';
+import { filter, ifOnce } from '../parts/decisions.mts';
+import { keepDue } from '../parts/due.mts';
+import { expression, now, plain } from '../parts/expressions.mts';
+import { formPage, formTrigger, lastPage, safeHtml, safeText } from '../parts/forms.mts';
+import { after } from '../parts/merges.mts';
+import { mapper } from '../parts/services.mts';
+import type { Composition } from '../parts/workflow.mts';
+import { names } from './names.mts';
+
+const notDone = [
+	['status', 'posted', 'neq'],
+	['status', 'skipped', 'neq'],
+	['status', 'reversed', 'neq'],
+] as const;
+
+const organizationAndKey = `$json.organizationId + ' ' + $json.key`;
+
+/** What is due by the cause of its failure, on the schedule; all of it by hand, or when another workflow asks. */
+export function onSchedule(flow: Composition): void {
+	flow.node(names.schedule, {
+		type: 'n8n-nodes-base.scheduleTrigger',
+		typeVersion: 1.2,
+		position: [0, 0],
+		parameters: { rule: { interval: [{ field: 'hours', triggerAtMinute: 45 }] } },
+	});
+	flow.node(names.asked, asked([0, 200]));
+	flow.node(names.createTable, createAuditTable([220, 0]));
+	flow.node(names.openRows, readEveryRow([440, 0], ...notDone));
+	flow.node(
+		names.letIn,
+		readEveryRow(
+			[660, -200],
+			['status', 'posted'],
+			['kind', 'journal', 'neq'],
+			['lastAttempt', expression(`$now.minus({ days: 2 }).toUTC().toISO()`), 'gte'],
+		),
+	);
+	flow.node(names.afterLetIn, after([880, 0]));
+	const rows = [names.openRows, names.letIn];
+	flow.node(names.due, keepDue([1100, 0], { rows, key: organizationAndKey }));
+	flow.wire(names.schedule, [names.createTable]);
+	flow.wire(names.asked, [names.createTable]);
+	flow.wire(names.createTable, [names.openRows]);
+	flow.wire(names.openRows, [names.letIn, [names.afterLetIn, 1]]);
+	flow.wire(names.letIn, [names.afterLetIn]);
+	flow.wire(names.afterLetIn, [names.due]);
+	flow.wire(names.due, [names.isKnown]);
+}
+
+const tryAgain = 'Try again now';
+const leaveOut = 'Leave out for ever';
+
+/** A person sees what is not done, chooses some of it, and says what happens with it. */
+export function byForm(flow: Composition): void {
+	flow.node(names.form, formTrigger([0, 520], form));
+	flow.node(names.formTable, createAuditTable([220, 520]));
+	flow.node(names.formRows, readEveryRow([440, 520], ...notDone));
+	flow.node(names.attention, { ...mapper([660, 520], attention), executeOnce: true });
+	flow.node(names.page, formPage([880, 520], page));
+	flow.node(names.chosen, code([1100, 520], chosenRows));
+	flow.node(names.tryAgain, filter([1320, 420], 'tryAgain', `${decision} === '${tryAgain}'`));
+	flow.node(names.leaveOut, filter([1320, 820], 'leaveOut', `${decision} === '${leaveOut}'`));
+	flow.node(
+		names.leftOut,
+		changeRow([1540, 820], '={{ $json.key }}', 'posted', leavingOut, '={{ $json.organizationId }}'),
+	);
+	flow.node(names.done, lastPage([1760, 820], left));
+	flow.wire(names.form, [names.formTable]);
+	flow.wire(names.formTable, [names.formRows]);
+	flow.wire(names.formRows, [names.attention]);
+	flow.wire(names.attention, [names.page]);
+	flow.wire(names.page, [names.chosen]);
+	flow.wire(names.chosen, [names.tryAgain, names.leaveOut]);
+	flow.wire(names.tryAgain, [names.isKnown, names.isUnknown]);
+	flow.wire(names.leaveOut, [names.leftOut]);
+	flow.wire(names.leftOut, [names.done]);
+	workflowsLine(flow);
+}
+
+/** What is not mapped yet is read again by the workflow that wrote its row. */
+function workflowsLine(flow: Composition): void {
+	flow.node(
+		names.isUnknown,
+		filter([1540, 520], 'isUnknown', `!($json.kind === 'journal' && $json.payload)`),
+	);
+	flow.node(names.workflows, code([1760, 520], onePerWorkflow));
+	flow.node(names.loop, {
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: [1980, 520],
+		parameters: { batchSize: 1, options: {} },
+	});
+	flow.node(names.callWorkflow, {
+		type: 'n8n-nodes-base.executeWorkflow',
+		typeVersion: 1.3,
+		position: [2200, 620],
+		onError: 'continueRegularOutput',
+		parameters: {
+			source: 'database',
+			workflowId: { __rl: true, mode: 'id', value: '={{ $json.workflowId }}' },
+			mode: 'once',
+			options: { waitForSubWorkflow: false },
+		},
+	});
+	flow.node(names.readAgain, lastPage([2200, 420], readAgain));
+	flow.node(names.isAlone, ifOnce([2000, 420], 'isAlone', `!$('${names.postAgain}').isExecuted`));
+	flow.wire(names.isUnknown, [names.workflows]);
+	flow.wire(names.workflows, [names.loop]);
+	flow.wire(names.loop, [names.isAlone]);
+	flow.wire(names.loop, [names.callWorkflow], 1);
+	flow.wire(names.callWorkflow, [names.loop]);
+	flow.wire(names.isAlone, [names.readAgain]);
+}
+
+const form = {
+	path: 'amazon-what-needs-attention',
+	formTitle: 'What needs attention',
+	formDescription: 'Everything of Amazon that is not in Zoho Books, why, and what to do about it.',
+	formFields: { values: [] },
+};
+
+const attention = {
+	resource: 'auditTrail',
+	operation: 'needsAttention',
+	rows: expression(`$('${names.formRows}').all().map((row) => row.json)`),
+};
+
+const records = `$('${names.attention}').first().json.records`;
+
+const pageFields = `[
+	{ fieldType: 'html', fieldLabel: 'table', elementName: 'table', html: ${safeHtml(`$('${names.attention}').first().json.html`)} },
+	{ fieldType: 'checkbox', fieldLabel: 'Which records?', fieldName: 'records', fieldOptions: { values:
+		${records}.length > 0 ? ${records}.map(({ label }) => ({ option: label })) : [{ option: 'None' }] } },
+	{ fieldType: 'radio', fieldLabel: 'What is to be done with them?', fieldName: 'decision', requiredField: true, fieldOptions: {
+		values: ['${tryAgain}', '${leaveOut}', 'Nothing'].map((option) => ({ option })) } },
+]`;
+
+const page = {
+	id: 'amazon-what-needs-attention-page',
+	title: 'What needs attention',
+	button: 'Do it',
+	values: pageFields,
+};
+
+const decision = `$('${names.page}').first().json.decision`;
+
+const chosenRows = `// The rows of the chosen records, as the audit trail has them.
+const labels = [$('${names.page}').first().json.records ?? []].flat();
+const chosen = ${records}.filter(({ label }) => labels.includes(label));
+return $('${names.formRows}').all().filter(({ json }) =>
+	chosen.some(({ key, organizationId }) => key === json.key && organizationId === json.organizationId));`;
+
+const onePerWorkflow = `// A workflow reads all of its records again: it is asked once.
+return [...new Set($input.all().map(({ json }) => json.workflowId))]
+	.filter(Boolean)
+	.map((workflowId) => ({ json: { workflowId }, pairedItem: { item: 0 } }));`;
+
+const leavingOut = {
+	status: 'skipped',
+	cause: expression(
+		plain(
+			`'Left out by ' + ($('${names.page}').first().json.user?.email ?? $('${names.form}').first().json.user?.email ?? 'a person')`,
+		),
+	),
+	nextStep: '',
+	code: '',
+	outcome: 'left out',
+	lastAttempt: now,
+};
+
+const left = {
+	id: 'amazon-attention-left-out',
+	title: 'Left out',
+	message: expression(
+		`$('${names.leftOut}').all().map(({ json }) => ${safeText('json.record')}).join('<br>')`,
+	),
+};
+
+const readAgain = {
+	id: 'amazon-attention-read-again',
+	title: 'Read again',
+	message:
+		expression(`'Their workflows read them again now; open this form anew in some minutes. ' + $('${names.callWorkflow}').all()
+	.map(({ json }) => json.error ? '<br><b>A workflow could not be started; is it published?</b> ' + ${safeText('json.error')} : '').join('')`),
+};

@@ -1,0 +1,47 @@
+import { note } from '../parts/notes.mts';
+import type { Composition } from '../parts/workflow.mts';
+
+/** One note behind each group of nodes. */
+export function notes(flow: Composition): void {
+	flow.node(
+		'Note: start',
+		note({ position: [-660, -380], size: [560, 640], colour: 'blue' }, start),
+	);
+	flow.node(
+		'Note: by itself',
+		note({ position: [-80, -380], size: [1400, 760], colour: 'yellow' }, byItself),
+	);
+	flow.node(
+		'Note: by a person',
+		note({ position: [-80, 400], size: [2520, 640], colour: 'green' }, byPerson),
+	);
+	flow.node(
+		'Note: posted again',
+		note({ position: [1900, -380], size: [2700, 600], colour: 'violet' }, postedAgain),
+	);
+	flow.node(
+		'Note: broken',
+		note({ position: [-80, 1080], size: [1180, 360], colour: 'red' }, broken),
+	);
+}
+
+const start = `## Retry what failed
+The audit trail is the queue: what is not *posted* or *skipped* there is taken up again. This workflow serves **all** others of this package, and all organizations that your Zoho Books credential reaches.
+
+1. Make the credential *Zoho Books account*. Nothing has to be picked here.
+2. Publish.
+3. Open the form **What needs attention**: its *Production URL* stands in that node. Keep it as a bookmark.
+
+The main workflows look after their own reports and days by themselves; this one posts what they have mapped and could not post, and gives you one page for everything.`;
+
+const byItself = `### By itself, every hour
+What mends a failure decides when it is tried again: a rate limit every hour, a closed period once a day, a dead sign-in one record an hour for all of them. By hand everything is tried at once.`;
+
+const byPerson = `### By a person: what needs attention
+Cause, next step, links, next attempt of each record. Choose records and *Try again now*, or *Leave out for ever*. What is mapped is posted as it is kept; the rest is read again by its own workflow (which must be published).`;
+
+const postedAgain = `### Posted again, once
+The kept journal is posted exactly as it was to be posted. Zoho Books is searched first: nothing is posted twice. If anything failed, the execution is red.`;
+
+const broken = `### When the workflow itself breaks
+Its row names the cause.`;

@@ -1,0 +1,16 @@
+import { breakLine } from './parts/breakLine.mts';
+import { Composition } from './parts/workflow.mts';
+import { byForm, onSchedule } from './retry/asking.mts';
+import { notes } from './retry/notes.mts';
+import { replaying } from './retry/replaying.mts';
+
+/** What failed in any workflow is tried again: by itself, by hand, or from a page. */
+export function retryFailed() {
+	const flow = new Composition('retry-failed');
+	notes(flow);
+	onSchedule(flow);
+	byForm(flow);
+	replaying(flow);
+	breakLine(flow, 'It comes back with the next hour.', 'default');
+	return flow.json('amzZohoRetryFailed', 'Retry what Amazon to Zoho Books has not posted');
+}
