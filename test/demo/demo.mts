@@ -53,7 +53,12 @@ async function demo(flags: Flags, opened: (close: () => Promise<void>) => void):
 	await connect(api, simulators);
 	progress('credentials made, Zoho Books connected through its consent page');
 	const timeZone = flags.timeZone ?? TIME_ZONE;
-	const mapper = { policy: flags.policy, ...options.parameters, timeZone };
+	const mapper = {
+		policy: flags.policy,
+		createMissingAccounts: true,
+		...options.parameters,
+		timeZone,
+	};
 	const orders = await bookOrders(api, simulators, orderFiles, mapper);
 	const ofGroups = await bookGroups(api, simulators, answers, groups, mapper);
 	const workflow = await importWorkflow(api, simulators, mapper);

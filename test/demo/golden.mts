@@ -1,3 +1,4 @@
+import type { DataRow } from '../n8n/api.mts';
 import { absolute, showIn, type Thousandths } from './amount.mts';
 import { amountOf, categoryOf, type Reconciliation } from './reconcile.mts';
 import type { SettlementHeader } from './settlementHeader.mts';
@@ -11,11 +12,30 @@ export interface Setting {
 	readonly baseCurrency: string;
 }
 
+/** What this run made of a file. */
+export interface Run {
+	/** Whether a journal was not there before. */
+	readonly fresh: (journal: ZohoJournal) => boolean;
+	/** The audit row of its report. */
+	readonly row: DataRow | undefined;
+}
+
+/** The error of a settlement that was issued anew, with both totals. */
+function changed({ code, cause }: DataRow) {
+	const [, postedTotal, newTotal] = /total (\S+) there, (\S+) here/.exec(String(cause)) ?? [];
+	return { code, postedTotal, newTotal };
+}
+
 /** One settlement in the form of the worked examples: its journals as Zoho holds them. */
 export function asExample(
 	{ policy, timeZone, baseCurrency }: Setting,
-	{ file, journals }: Reconciliation,
+	{ file, journals: all }: Reconciliation,
+	{ fresh, row }: Run,
 ) {
+	const isRefused = row !== undefined && row.status === 'failed';
+	const own = all.filter(fresh);
+	// With nothing new, what stands there.
+	const journals = own.length > 0 || isRefused ? own : all;
 	return {
 		file: file.path,
 		policy,
@@ -23,6 +43,7 @@ export function asExample(
 		total: file.header ? showIn(file.header.currency, file.header.total) : null,
 		journals: journals.map((journal) => journalExample(journal, baseCurrency)),
 		...(journals.length === 0 ? refused(file.header) : {}),
+		...(isRefused && String(row.code) === 'contentChanged' ? { error: changed(row) } : {}),
 	};
 }
 

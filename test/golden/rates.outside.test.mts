@@ -69,6 +69,7 @@ const settings: MappingSettings = {
 	fixedRate: '',
 	referenceRate: null,
 	onUncategorized: 'block',
+	onContentChanged: 'block',
 	...standardChoices,
 	asOf: Date.UTC(2026, 10, 24),
 	journalStatus: 'draft',

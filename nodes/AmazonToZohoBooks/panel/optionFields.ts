@@ -4,6 +4,7 @@ import { dayFields } from './dayFields';
 import { currenciesField, marketplaceIfNoneField, marketplacesField } from './filterFields';
 import { feesContainTaxField } from './feesContainTaxField';
 import { feesFromField } from './feesFromField';
+import { onContentChangedField } from './onContentChangedField';
 import { ofSettlements } from './policyField';
 import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
@@ -67,6 +68,7 @@ export const optionFields: readonly INodeProperties[] = [
 	ofSettlements(feesContainTaxField),
 	ofSettlements(feesFromField),
 	ofSettlements(dateByField),
+	ofSettlements(onContentChangedField),
 	ofSettlements(splitByTaxTreatmentField),
 	marketplaceIfNoneField,
 	marketplacesField,

@@ -39,6 +39,7 @@ export function mappingSettings(
 		fixedRate: text('fixedRate'),
 		referenceRate: referenceRateOf(text('referenceRate'), text('referenceRateValue')),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
+		onContentChanged: text('onContentChanged') === 'reverse' ? 'reverse' : 'block',
 		asOf: Date.parse(text('asOf')) || Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};

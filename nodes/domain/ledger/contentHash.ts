@@ -40,6 +40,10 @@ const pairs = (fields: JsonRecord): string[] =>
 		.sort()
 		.map((name) => `${name}=${JSON.stringify(fields[name])}`);
 
+/** Of a later version of a journal, by its own reference, from the hash of the same journal as the first. */
+export const versionHash = (hash: string, reference: string): string =>
+	sha256(`${hash}\n${reference}`);
+
 /** The same for a payload that brings none: of everything that is booked, not of notes and status. */
 export function payloadHash(payload: JsonRecord): string {
 	const content = { ...payload, notes: '', status: '' };

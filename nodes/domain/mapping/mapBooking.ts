@@ -40,6 +40,7 @@ export async function mapBooking(
 	const items = journals.map((journal) => ({
 		...journalItem(joinedLines(journal, accounts), booking, context),
 		timeZone: timeZoneOf(settings, books),
+		...(settings.onContentChanged === 'reverse' && { onContentChanged: 'reverse' }),
 		uncategorized: unknown,
 		warnings: [...warnings, ...booking.warnings, ...suspenseWarning(unknown)],
 	}));

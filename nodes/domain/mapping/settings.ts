@@ -27,6 +27,8 @@ export interface MappingSettings extends SettlementChoices {
 	/** Books sales at this rate, and Amazon's conversion fee apart; null without. */
 	readonly referenceRate: ReferenceRate | null;
 	readonly onUncategorized: 'suspense' | 'block';
+	/** What is to be done where a settlement was issued anew and is posted already. */
+	readonly onContentChanged: 'block' | 'reverse';
 	/** The moment that counts as now, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly journalStatus: 'draft' | 'published';

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import type { RefusalCode } from '../refusalCodes';
+import { totals } from './totals';
 import type { PostedJournal, Wanted } from './wanted';
 
 /** Posted or perhaps posted, and the look that should tell failed, or did not find it. */
@@ -117,31 +118,28 @@ const reasons = {
 
 /** The reference is taken, and what stands there is not what is wanted; `changes` name the lines. */
 export function taken(
-	{ reference, total }: Wanted,
+	{ reference, total, payload }: Wanted,
 	posted: PostedJournal,
 	why: keyof typeof reasons,
 	changes: readonly string[] = [],
 ): Refusal {
 	const { code, kind, nextStep } = reasons[why];
-	const postedTotal = String(posted.total);
-	const lines = changes.slice(0, mostLines).join('; ');
+	const { postedTotal, newTotal, of } = totals(total, payload.notes, posted);
+	const lines = changes.slice(0, 6).join('; ');
 	const told = lines === '' ? '' : ` Only ${lines}.`;
 	return new Refusal(
 		code,
-		`Journal ${reference} is in Zoho Books ${kind} (total ${postedTotal} there, ${total} here).${told}`,
+		`Journal ${reference} is in Zoho Books ${kind} (${of}total ${postedTotal} there, ${newTotal} here).${told}`,
 		`Nothing was written. ${nextStep}`,
 		{
 			reference,
 			postedTotal,
-			newTotal: total,
+			newTotal,
 			journalId: posted.journal_id,
 			...(lines === '' ? {} : { changes: lines }),
 		},
 	);
 }
-
-/** More would fill the screen; the rest shows in Zoho Books. */
-const mostLines = 6;
 
 const wordsOf = (cause: unknown): string =>
 	cause instanceof Error ? cause.message : String(cause);

@@ -22,7 +22,7 @@ export function searchesFor(wanted: readonly Wanted[]): Search[] {
 }
 
 /** All parts of one settlement, whatever their dates: few, and one that is not wanted tells of another split. */
-const settlementSearch = (settlement: string): Search => ({
+export const settlementSearch = (settlement: string): Search => ({
 	query: { reference_number_startswith: `${settlement}-` },
 	subject: `search for journals ${settlement}-…`,
 });

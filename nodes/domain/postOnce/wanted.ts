@@ -13,6 +13,8 @@ export interface Wanted {
 	readonly noEffect: boolean;
 	/** The ids that the audit trail has of it: what answers to its creates named. */
 	readonly knownIds: readonly string[];
+	/** What is to be done where its settlement was issued anew; left out, nothing is written. */
+	readonly onContentChanged?: 'block' | 'reverse';
 }
 
 /** What Zoho tells about a journal: list rows carry notes and total, no lines. */

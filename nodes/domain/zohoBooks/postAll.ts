@@ -5,12 +5,12 @@ import { attempt, type Attempt, type Failure } from '../postOnce/attempt';
 import type { JournalPort } from '../postOnce/journalPort';
 import type { Outcome } from '../postOnce/outcome';
 import { defaultWaits, type Waits } from '../postOnce/patience';
-import { postOnce } from '../postOnce/postOnce';
 import { named } from '../postOnce/rules';
 import { exactSearch } from '../postOnce/searches';
 import type { PostedJournal, Wanted } from '../postOnce/wanted';
 import { Refusal } from '../refusal';
 import { withDifferenceLines, type ExchangeDifference } from './exchangeDifference';
+import { postVersions } from './reissue/postVersions';
 import { wantedJournal } from './wantedJournal';
 
 /** An exchange difference to be posted once: its lines are known when its journal is posted. */
@@ -64,7 +64,7 @@ async function byOrder<J extends PostedJournal>(
 	journals: readonly Wanted[],
 	waits: Waits,
 ): Promise<Map<Order, Outcome<J>>> {
-	const outcomes = journals.length === 0 ? [] : await postOnce(port, journals, waits);
+	const outcomes = journals.length === 0 ? [] : await postVersions(port, journals, waits);
 	return new Map(journals.map((journal, index) => [journal, outcomes[index] ?? nothing]));
 }
 
@@ -78,7 +78,13 @@ async function resolved<J extends PostedJournal>(
 	if (outcome?.outcome === 'skipped') return null;
 	const posted = outcome?.journal ?? (await inLedger(port, difference.journal));
 	const whole = posted.line_items === undefined ? await port.get(posted.journal_id) : posted;
-	const body = withDifferenceLines(payload, difference, whole ?? posted);
+	// That of a later version hangs on it, and bears its reference.
+	const own = reference.replace(difference.journal, posted.reference_number.trim());
+	const body = withDifferenceLines(
+		{ ...payload, reference_number: own },
+		difference,
+		whole ?? posted,
+	);
 	return body && wantedJournal(body, knownIds);
 }
 

@@ -1,3 +1,4 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import { wantedOrder } from '../../../domain/zohoBooks/wantedOrder';
 import type { Operation } from '../../../common/operation';
@@ -13,9 +14,17 @@ const readWish: ReadWish = (ctx, item) => {
 	return {
 		item,
 		organizationId: chosenOrganization(ctx, item),
-		wanted: { ...wanted, payload: draftFor(ctx, wanted.payload) },
+		wanted: {
+			...wanted,
+			payload: draftFor(ctx, wanted.payload),
+			onContentChanged: onContentChanged(ctx, item),
+		},
 	};
 };
+
+/** The mapper's choice travels with its item. */
+const onContentChanged = (ctx: IExecuteFunctions, item: number): 'block' | 'reverse' =>
+	ctx.getInputData()[item]?.json.onContentChanged === 'reverse' ? 'reverse' : 'block';
 
 export const createOrGet: Operation = {
 	description: shownFor(
