@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { namedEndpoints, zohoError } from './officialModels/deviations.mts';
+import { namedEndpoints, statusDeviations, zohoError } from './officialModels/deviations.mts';
 import {
 	fieldsOf,
 	type Operation,
@@ -94,9 +94,10 @@ function bodyOf({ body }: Exchange): unknown {
 
 function answerProblems({ status, response }: Exchange, operation: Operation, which: Service) {
 	const isZohoError = which === 'zoho' && status >= 400;
-	if (!operation.answers.has(String(status)) && !isZohoError) {
-		return [`the model has no status ${status}`];
-	}
-	const schema = operation.answers.get(String(status)) ?? (isZohoError ? zohoError : undefined);
+	const named = `${operation.method} ${operation.path}`;
+	const other = statusDeviations.find((one) => one.operation === named && one.status === status);
+	const known = other?.as ?? String(status);
+	if (!operation.answers.has(known) && !isZohoError) return [`the model has no status ${status}`];
+	const schema = operation.answers.get(known) ?? (isZohoError ? zohoError : undefined);
 	return schema === undefined ? [] : problemsOf(operation, schema, response, 'answer', 'answer');
 }

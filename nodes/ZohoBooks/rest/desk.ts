@@ -70,7 +70,7 @@ export class Desk {
 
 	async update(id: string, body: IDataObject): Promise<IDataObject> {
 		const subject = this.subject(id);
-		const query = this.withOwnNumber(body);
+		const query = this.table.isNumberFixed ? undefined : this.withOwnNumber(body);
 		const whole = this.withParent(body);
 		const call = { method: 'PUT', path: this.path(id), query, body: whole, subject } as const;
 		const answer = await this.zoho.ask(call);

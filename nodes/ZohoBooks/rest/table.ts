@@ -64,6 +64,8 @@ export interface Table {
 	readonly ownOperations?: ReadonlyArray<(table: Table) => TableOperation>;
 	/** The number that Zoho counts on by itself; one of your own is sent with the word that it is. */
 	readonly ownNumber?: string;
+	/** An update has no word for it (https://www.zoho.com/books/api/v3/sales-receipt/). */
+	readonly isNumberFixed?: true;
 	/** Zoho's keys in the order of their weight; what *Simplify* leaves. */
 	readonly simple: readonly string[];
 	/** Sets of keys that tell a record from all others; the first set that is given whole counts. */

@@ -93,13 +93,27 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		side: 'answer',
 		source: 'zoho.com/books/api/v3/credit-notes: a list, which the model calls an object',
 	},
+	...['list-invoices-response', 'list-expenses-response'].map((schema) => ({
+		service: 'zoho' as const,
+		schema: `${schema}.page_context`,
+		also: { type: 'object' },
+		side: 'answer' as const,
+		source: 'zoho.com/books/api/v3/pagination: an object, which some models call an array',
+	})),
 	{
 		service: 'zoho',
-		schema: 'list-invoices-response.page_context',
-		also: { type: 'object' },
+		schema: 'vendor_credit-response.line_items',
+		also: { type: 'array', items: { type: 'object' } },
 		side: 'answer',
-		source: 'zoho.com/books/api/v3/pagination: an object, which some models call an array',
+		source: 'zoho.com/books/api/v3/vendor-credits: a list, which the answer calls an object',
 	},
+	...['get-vendor-credit-response', 'update-vendor-credit-response'].map((schema) => ({
+		service: 'zoho' as const,
+		schema: `${schema}.vendor_credit`,
+		also: { $ref: '#/components/schemas/vendor_credit-response' },
+		side: 'answer' as const,
+		source: 'zoho.com/books/api/v3/vendor-credits: as a new one is answered',
+	})),
 	{
 		service: 'zoho',
 		schema: 'quantity',
@@ -135,6 +149,16 @@ export const schemaDeviations: readonly SchemaDeviation[] = [
 		source:
 			'zoho.com/books/api/v3/bills: integer in the model, amounts with decimals in the examples of the same set',
 	})),
+];
+
+/** An answer with another status than the model has. */
+export const statusDeviations = [
+	{
+		operation: 'POST /books/v3/expenses',
+		status: 201,
+		as: '200',
+		source: 'NangoHQ/integration-templates zoho-books/tests, create-expense: 201',
+	},
 ];
 
 /** Keys of a row that a model of Zoho puts beside the list, or forgets; and what it wants without need. */
@@ -178,6 +202,11 @@ export const misplaced: readonly Misplaced[] = [
 		schema: 'update-a-credit-note-request',
 		rows: { line_items: ['tags'] },
 		source: 'zoho.com/books/api/v3/credit-notes: lines are answered with tags',
+	},
+	{
+		schema: 'update-a-sales-receipt-request',
+		rows: { line_items: ['tax_id'] },
+		source: 'zoho.com/books/api/v3/sales-receipt: lines are created and answered with a tax',
 	},
 	{
 		schema: 'credit-to-an-invoice-request',

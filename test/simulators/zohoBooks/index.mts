@@ -5,6 +5,7 @@ import { createServer, type RequestHook } from '../shared/server.mts';
 import { addAccounts } from './accountRoutes.mts';
 import { addBankAccounts } from './bankAccountRoutes.mts';
 import { openBooks, saved } from './books.mts';
+import { addContactPersons } from './contactPersonRoutes.mts';
 import { addCurrencies } from './currencyRoutes.mts';
 import { internalError, invalidUrl, unauthorized } from './errors.mts';
 import { admit, apiRoot } from './gate.mts';
@@ -61,7 +62,7 @@ export async function startZohoBooks(options: ZohoBooksOptions = {}) {
 			api.addHook('preHandler', async (request, reply) => admit(world, request, reply));
 			for (const add of [addOrganizations, addAccounts, addCurrencies]) add(api, world);
 			for (const add of [addExchangeRates, addJournals, addJournalExtras]) add(api, world);
-			for (const add of [addBankAccounts, addStatements]) add(api, world);
+			for (const add of [addBankAccounts, addStatements, addContactPersons]) add(api, world);
 			for (const add of [addLocks, addTables, addTags]) add(api, world);
 		},
 		{ prefix: apiRoot },

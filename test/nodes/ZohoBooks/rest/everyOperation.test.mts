@@ -34,6 +34,7 @@ async function prepare(): Promise<void> {
 	await operate('bill', 'create', { vendor_id, bill_number: 'Some bill', line_items: bought });
 	await operate('invoice', 'create', { customer_id, line_items: sold });
 	await operate('creditNote', 'create', { customer_id, date, line_items: sold });
+	await operate('vendorCredit', 'create', { vendor_id, line_items: bought });
 	const payment = { customer_id, date, amount: '10000', payment_mode: 'cash' };
 	await operate('customerPayment', 'create', payment);
 }

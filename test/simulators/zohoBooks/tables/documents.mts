@@ -42,7 +42,7 @@ export const kinds = {
 export function completeDocument(
 	books: Books,
 	fields: Fields,
-	{ created }: StoredRecord,
+	{ created, fields: before }: StoredRecord,
 	kind: DocumentKind,
 ): Fields {
 	const contact = contactBy(books, fields[`${kind.party}_id`], kind.party);
@@ -55,10 +55,14 @@ export function completeDocument(
 		...currencyFields(books, { currency_id }),
 		date: fields.date || dayOf(books, created),
 		line_items: rowsIn(fields.line_items).map((line, index) =>
-			completeLine(books, line, index, kind),
+			completeLine(books, withId(line, rowsIn(before.line_items)[index], kind), index, kind),
 		),
 	};
 }
+
+/** Y: lines of a sales receipt are sent without ids; that they keep them by their place is assumed. */
+const withId = (line: Fields, before: Fields | undefined, kind: DocumentKind): Fields =>
+	kind === kinds.salesReceipt ? { line_item_id: before?.line_item_id, ...line } : line;
 
 export const dayOf = ({ timeZone }: Books, instant: number): string =>
 	DateTime.fromMillis(instant, { zone: timeZone }).toISODate() ?? '';
@@ -100,7 +104,7 @@ const lineTotal = ({ quantity = 1, rate = 0 }: Fields): Decimal => ({
 });
 
 /** Without tax, and the tax of it; each line is rounded by itself, half up (assumed). */
-function amountsOf(books: Books, line: Fields, inclusive: boolean) {
+export function amountsOf(books: Books, line: Fields, inclusive: boolean) {
 	const { units } = lineTotal(line);
 	const tax = recordsOf(books, taxes).find(({ id }) => id === line.tax_id);
 	if ((line.tax_id ?? '') !== '' && tax === undefined) throw invalidValue('tax_id');

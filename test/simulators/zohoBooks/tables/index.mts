@@ -10,6 +10,10 @@ import { locations } from './locations.mts';
 import { recordsOf } from './store.mts';
 import { taxes } from './taxes.mts';
 import { vendorPayments } from './vendorPayments.mts';
+import { expenses } from './expenses.mts';
+import { purchaseOrders } from './purchaseOrders.mts';
+import { salesReceipts } from './salesReceipts.mts';
+import { vendorCredits } from './vendorCredits.mts';
 import type { Posting, SimulatedTable } from './table.mts';
 
 /** Every resource that is a table. */
@@ -19,10 +23,14 @@ export const tables: readonly SimulatedTable[] = [
 	contacts,
 	creditNotes,
 	customerPayments,
+	expenses,
 	invoices,
 	items,
 	locations,
+	purchaseOrders,
+	salesReceipts,
 	taxes,
+	vendorCredits,
 	vendorPayments,
 ];
 
