@@ -41,7 +41,7 @@ export function sources(flow: Composition, firstNodes: ReadonlyArray<string | [s
 			},
 		}),
 	);
-	flow.node(names.asked, asked([-220, 400]));
+	flow.node(names.asked, asked([-220, 0]));
 	flow.wire(names.schedule, [names.list]);
 	flow.wire(names.asked, [names.list]);
 	for (const source of [names.trigger, names.list]) flow.wire(source, firstNodes);

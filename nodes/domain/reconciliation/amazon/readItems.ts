@@ -7,7 +7,7 @@ import { joined } from './joined';
 
 /**
  * Tells by the fields of each item what it is, so that everything comes by one input, in any order
- * (docs/decisions/0012-items-of-the-month-end-report.md). An empty item says nothing.
+ * (docs/decisions/0009-items-of-the-month-end-report.md). An empty item says nothing.
  */
 export function readItems(
 	items: readonly JsonRecord[],
