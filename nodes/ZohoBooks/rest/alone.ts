@@ -49,10 +49,10 @@ async function takenBack(
 	return record;
 }
 
-/** By the time of creation, then by id, compared as whole numbers. */
+/** By the time of creation where both tell it (contact persons do not), then by id, compared as whole numbers. */
 function isOlder(desk: Desk, left: IDataObject, right: IDataObject): boolean {
-	const [first, second] = [left, right].map(({ created_time: time }) => Date.parse(String(time)));
-	if (first !== undefined && second !== undefined && first !== second) return first < second;
+	const apart = Date.parse(String(left.created_time)) - Date.parse(String(right.created_time));
+	if (!Number.isNaN(apart) && apart !== 0) return apart < 0;
 	return BigInt(desk.idOf(left)) < BigInt(desk.idOf(right));
 }
 
