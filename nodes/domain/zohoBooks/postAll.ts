@@ -1,16 +1,20 @@
 import type { JsonRecord } from '../exactJson';
-import { hashIn } from '../ledger/journalNotes';
-import { referenceKey } from '../ledger/reference';
+import {
+	parseReference,
+	printReference,
+	referenceKey,
+	settlementOfReference,
+} from '../ledger/reference';
 import { attempt, type Attempt, type Failure } from '../postOnce/attempt';
 import type { JournalPort } from '../postOnce/journalPort';
 import type { Outcome } from '../postOnce/outcome';
 import { defaultWaits, type Waits } from '../postOnce/patience';
-import { named } from '../postOnce/rules';
-import { exactSearch } from '../postOnce/searches';
+import { settlementSearch } from '../postOnce/searches';
 import type { PostedJournal, Wanted } from '../postOnce/wanted';
 import { Refusal } from '../refusal';
 import { withDifferenceLines, type ExchangeDifference } from './exchangeDifference';
 import { postVersions } from './reissue/postVersions';
+import { versionsIn } from './reissue/versions';
 import { wantedJournal } from './wantedJournal';
 
 /** An exchange difference to be posted once: its lines are known when its journal is posted. */
@@ -88,13 +92,16 @@ async function resolved<J extends PostedJournal>(
 	return body && wantedJournal(body, knownIds);
 }
 
-/** A journal that an earlier run posted; of several, the first that this package wrote. */
+/** A journal that an earlier run posted, in the version that stands; of several, the first that this package wrote. */
 async function inLedger<J extends PostedJournal>(
 	port: JournalPort<J>,
 	reference: string,
 ): Promise<J> {
-	const rows = named(await port.list(exactSearch(reference)), reference);
-	const own = rows.find(({ notes }) => hashIn(notes) !== '');
+	const settlement = settlementOfReference(reference) ?? '';
+	const rows = await port.list(settlementSearch(settlement));
+	const own = versionsIn(settlement, rows).posted.find(
+		(row) => withoutSuffixes(row.reference_number) === withoutSuffixes(reference),
+	);
 	const journal = own && (await port.get(own.journal_id));
 	if (journal) return journal;
 	throw new Refusal(
@@ -103,6 +110,13 @@ async function inLedger<J extends PostedJournal>(
 		`Post ${reference} first, and run this again.`,
 		{ reference },
 	);
+}
+
+/** The same for each version of a part; null for its exchange difference. */
+function withoutSuffixes(reference: string): string | null {
+	const parsed = parseReference(reference);
+	if (!parsed || parsed.suffixes.includes('FX')) return null;
+	return printReference({ ...parsed, suffixes: [] });
 }
 
 const notSent = (reference: string, cause: unknown): unknown =>

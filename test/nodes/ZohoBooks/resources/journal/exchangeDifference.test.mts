@@ -27,10 +27,19 @@ const sales = [
 
 /** A synthetic settlement of 100.00 CAD in June, and what Amazon paid for it. */
 const settlement = (paid: string | null, status = 'Succeeded', converted = 'USD') =>
-	fileItem(report({ rows: sales, currency: 'CAD' }), {
+	issued(sales, '100.00', paid, status, converted);
+
+const issued = (
+	rows: Parameters<typeof report>[0]['rows'],
+	total: string,
+	paid: string | null,
+	status = 'Succeeded',
+	converted = 'USD',
+) =>
+	fileItem(report({ rows, currency: 'CAD' }), {
 		createdTime: new Date().toISOString(),
 		financialEventGroup: {
-			originalTotal: { amount: '100.00', currency: 'CAD' },
+			originalTotal: { amount: total, currency: 'CAD' },
 			convertedTotal: paid === null ? null : { amount: paid, currency: converted },
 			processingStatus: 'Closed',
 			fundTransferStatus: status,
@@ -249,5 +258,58 @@ describe('a currency that the organization lacks', () => {
 		expect(items.every(({ error }) => error === undefined)).toBe(true);
 		const added = (await zoho.listCurrencies()).filter((one) => one.currency_code === 'KWD');
 		expect(added).toMatchObject([{ price_precision: 3 }]);
+	});
+});
+
+describe('the exchange difference of a settlement that Amazon issues anew', () => {
+	const storage = ['other-transaction', 'other-transaction', 'Storage Fee', '-10.00'] as const;
+	const anew = [...sales, storage];
+	const options = {
+		exchangeRateSource: 'zoho',
+		timeZone: 'UTC',
+		createMissingAccounts: true,
+		onContentChanged: 'reverse',
+	};
+	const mapped = async ({ sim }: OpenBooks, item: ReturnType<typeof fileItem>) =>
+		await jsonOf(sim, [item], { journalStatus: 'published', options });
+	const postItems = async (books: OpenBooks, items: readonly IDataObject[]) =>
+		await books.run({
+			parameters: {
+				resource: 'journal',
+				operation: 'createOrGet',
+				payload: '={{ $json.payload }}',
+			},
+			items: items.map((json) => ({ json })),
+		});
+	const clearing = ({ sim }: OpenBooks) =>
+		sim.trialBalance().find((row) => row.account_name === 'Amazon Clearing');
+	const differences = ({ sim }: OpenBooks) =>
+		sim
+			.journals()
+			.map(({ reference_number }) => reference_number)
+			.filter((reference) => reference.includes('FX'))
+			.sort();
+	const expected = [`${main}-FX`, `${main}-FX-R1`, `${main}-V2-FX`];
+
+	it('is taken back and booked anew with it, also where the difference is the same', async () => {
+		const books = await open();
+		await postItems(books, await mapped(books, settlement('73.12')));
+		const again = await mapped(books, issued(anew, '90.00', '65.82'));
+		await postItems(books, again);
+		expect(differences(books)).toEqual(expected);
+		expect(clearing(books)).toMatchObject({ debit: '65.82', credit: '0.00' });
+		await postItems(books, again);
+		expect(differences(books)).toEqual(expected);
+	});
+
+	it('is booked for the version that stands, where it is replayed by itself', async () => {
+		const books = await open();
+		await postItems(books, await mapped(books, settlement('73.12')));
+		const again = await mapped(books, issued(anew, '90.00', '65.82'));
+		await postItems(books, again.slice(0, -1));
+		expect(differences(books)).toEqual(expected.slice(0, 2));
+		await postItems(books, again.slice(-1));
+		expect(differences(books)).toEqual(expected);
+		expect(clearing(books)).toMatchObject({ debit: '65.82', credit: '0.00' });
 	});
 });
