@@ -1,37 +1,17 @@
-import { note } from '../parts/notes.mts';
+import { layNotes } from '../parts/notes.mts';
 import type { Composition } from '../parts/workflow.mts';
 
 /** One note behind each group of nodes. */
-export function notes(flow: Composition): void {
-	flow.node(
-		'Note: start',
-		note({ position: [-700, -720], size: [560, 540], colour: 'blue' }, start),
-	);
-	flow.node(
-		'Note: set up',
-		note({ position: [-80, -720], size: [1200, 300], colour: 'green' }, setUp),
-	);
-	flow.node(
-		'Note: reading',
-		note({ position: [-80, -380], size: [1780, 560], colour: 'yellow' }, whatIsRead),
-	);
-	flow.node(
-		'Note: posted once',
-		note({ position: [1720, -380], size: [1520, 560], colour: 'green' }, once),
-	);
-	flow.node(
-		'Note: outcome',
-		note({ position: [3260, -380], size: [1520, 560], colour: 'violet' }, outcome),
-	);
-	flow.node(
-		'Note: look again',
-		note({ position: [-80, 460], size: [1620, 330], colour: 'blue' }, again),
-	);
-	flow.node(
-		'Note: broken',
-		note({ position: [-80, 800], size: [1180, 360], colour: 'red' }, broken),
-	);
-}
+export const notes = (flow: Composition): void =>
+	layNotes(flow, [
+		['start', [-700, -720], [560, 540], 'blue', start],
+		['set up', [-80, -720], [1200, 300], 'green', setUp],
+		['reading', [-80, -380], [1780, 560], 'yellow', whatIsRead],
+		['posted once', [1720, -380], [1520, 560], 'green', once],
+		['outcome', [3260, -380], [1520, 560], 'violet', outcome],
+		['look again', [-80, 460], [1620, 330], 'blue', again],
+		['broken', [-80, 800], [1180, 360], 'red', broken],
+	]);
 
 const start = `## Amazon transactions to Zoho Books journals
 One balanced journal per day, marketplace and currency: an order counts on its own day, also while Amazon holds its money back.

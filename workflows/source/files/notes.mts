@@ -1,37 +1,17 @@
-import { note } from '../parts/notes.mts';
+import { layNotes } from '../parts/notes.mts';
 import type { Composition } from '../parts/workflow.mts';
 
 /** One note behind each group of nodes. */
-export function notes(flow: Composition): void {
-	flow.node(
-		'Note: start',
-		note({ position: [-660, -380], size: [540, 560], colour: 'blue' }, start),
-	);
-	flow.node(
-		'Note: asking',
-		note({ position: [-80, -380], size: [1560, 800], colour: 'yellow' }, asked),
-	);
-	flow.node(
-		'Note: written first',
-		note({ position: [1500, -380], size: [1060, 560], colour: 'violet' }, first),
-	);
-	flow.node(
-		'Note: posted once',
-		note({ position: [2580, -380], size: [1120, 560], colour: 'green' }, once),
-	);
-	flow.node(
-		'Note: outcome',
-		note({ position: [3720, -380], size: [1360, 560], colour: 'violet' }, outcome),
-	);
-	flow.node(
-		'Note: look again',
-		note({ position: [-80, 460], size: [1620, 330], colour: 'blue' }, again),
-	);
-	flow.node(
-		'Note: broken',
-		note({ position: [-80, 800], size: [1180, 360], colour: 'red' }, broken),
-	);
-}
+export const notes = (flow: Composition): void =>
+	layNotes(flow, [
+		['start', [-660, -380], [540, 560], 'blue', start],
+		['asking', [-80, -380], [1560, 800], 'yellow', asked],
+		['written first', [1500, -380], [1060, 560], 'violet', first],
+		['posted once', [2580, -380], [1120, 560], 'green', once],
+		['outcome', [3720, -380], [1360, 560], 'violet', outcome],
+		['look again', [-80, 460], [1620, 330], 'blue', again],
+		['broken', [-80, 800], [1180, 360], 'red', broken],
+	]);
 
 const start = `## Import settlement files by hand
 For settlements older than the 90 days that Amazon keeps reports for, or while Amazon is not connected: files that you downloaded in Seller Central become the same journals.

@@ -1,4 +1,4 @@
-import type { NodeContent } from './workflow.mts';
+import type { Composition, NodeContent } from './workflow.mts';
 
 /** n8n's colours of sticky notes. */
 export const colours = {
@@ -24,3 +24,18 @@ export const note = ({ position, size, colour }: Area, content: string): NodeCon
 	position,
 	parameters: { content, width: size[0], height: size[1], color: colours[colour] },
 });
+
+type Row = readonly [
+	name: string,
+	position: Area['position'],
+	size: Area['size'],
+	colour: Area['colour'],
+	content: string,
+];
+
+/** One note behind each group of nodes; each row is a note. */
+export function layNotes(flow: Composition, rows: readonly Row[]): void {
+	for (const [name, position, size, colour, content] of rows) {
+		flow.node(`Note: ${name}`, note({ position, size, colour }, content));
+	}
+}

@@ -1,29 +1,15 @@
-import { note } from '../parts/notes.mts';
+import { layNotes } from '../parts/notes.mts';
 import type { Composition } from '../parts/workflow.mts';
 
 /** One note behind each group of nodes. */
-export function notes(flow: Composition): void {
-	flow.node(
-		'Note: start',
-		note({ position: [-660, -380], size: [560, 640], colour: 'blue' }, start),
-	);
-	flow.node(
-		'Note: by itself',
-		note({ position: [-80, -380], size: [1400, 760], colour: 'yellow' }, byItself),
-	);
-	flow.node(
-		'Note: by a person',
-		note({ position: [-80, 400], size: [2520, 640], colour: 'green' }, byPerson),
-	);
-	flow.node(
-		'Note: posted again',
-		note({ position: [1900, -380], size: [2700, 600], colour: 'violet' }, postedAgain),
-	);
-	flow.node(
-		'Note: broken',
-		note({ position: [-80, 1080], size: [1180, 360], colour: 'red' }, broken),
-	);
-}
+export const notes = (flow: Composition): void =>
+	layNotes(flow, [
+		['start', [-660, -380], [560, 640], 'blue', start],
+		['by itself', [-80, -380], [1400, 760], 'yellow', byItself],
+		['by a person', [-80, 400], [2520, 640], 'green', byPerson],
+		['posted again', [1900, -380], [2700, 600], 'violet', postedAgain],
+		['broken', [-80, 1080], [1180, 360], 'red', broken],
+	]);
 
 const start = `## Retry what failed
 The audit trail is the queue: what is not *posted* or *skipped* there is taken up again. This workflow serves **all** others of this package, and all organizations that your Zoho Books credential reaches.

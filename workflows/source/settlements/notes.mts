@@ -1,41 +1,18 @@
-import { note } from '../parts/notes.mts';
+import { layNotes } from '../parts/notes.mts';
 import type { Composition } from '../parts/workflow.mts';
 
 /** One note behind each group of nodes. */
-export function notes(flow: Composition): void {
-	flow.node(
-		'Note: start',
-		note({ position: [-900, -720], size: [560, 460], colour: 'blue' }, start),
-	);
-	flow.node(
-		'Note: set up',
-		note({ position: [-80, -720], size: [1400, 300], colour: 'green' }, setUp),
-	);
-	flow.node(
-		'Note: ways in',
-		note({ position: [-280, -120], size: [440, 500], colour: 'yellow' }, waysIn),
-	);
-	flow.node(
-		'Note: written first',
-		note({ position: [180, -380], size: [1500, 560], colour: 'violet' }, first),
-	);
-	flow.node(
-		'Note: posted once',
-		note({ position: [1700, -380], size: [1320, 560], colour: 'green' }, once),
-	);
-	flow.node(
-		'Note: outcome',
-		note({ position: [3040, -380], size: [1320, 560], colour: 'violet' }, outcome),
-	);
-	flow.node(
-		'Note: look again',
-		note({ position: [-80, 460], size: [1620, 330], colour: 'blue' }, again),
-	);
-	flow.node(
-		'Note: broken',
-		note({ position: [-80, 800], size: [1180, 360], colour: 'red' }, broken),
-	);
-}
+export const notes = (flow: Composition): void =>
+	layNotes(flow, [
+		['start', [-900, -720], [560, 460], 'blue', start],
+		['set up', [-80, -720], [1400, 300], 'green', setUp],
+		['ways in', [-280, -120], [440, 500], 'yellow', waysIn],
+		['written first', [180, -380], [1500, 560], 'violet', first],
+		['posted once', [1700, -380], [1320, 560], 'green', once],
+		['outcome', [3040, -380], [1320, 560], 'violet', outcome],
+		['look again', [-80, 460], [1620, 330], 'blue', again],
+		['broken', [-80, 800], [1180, 360], 'red', broken],
+	]);
 
 const start = `## Amazon settlements to Zoho Books
 Each settlement becomes one balanced journal per calendar month, posted once.
