@@ -11,6 +11,8 @@ function quietSettings(): Record<string, string> {
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENCRYPTION_KEY: 'a key for tests only',
 		DB_TYPE: 'sqlite',
+		// How long a publication that a kill broke off holds up the next one (n8n's default: 120 s).
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '30',
 	};
 }
 
