@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { categories } from '../../nodes/domain/catalogue/categories.ts';
 import { settlementCategories } from '../../nodes/domain/catalogue/categoryId.ts';
-import { charges } from '../../nodes/domain/catalogue/charges.ts';
 
 it('docs/accounting.md lists the categories as the catalogue has them', async () => {
 	const text = await readFile('docs/accounting.md', 'utf8');
@@ -17,17 +16,4 @@ it('docs/accounting.md lists the categories as the catalogue has them', async ()
 		return `| ${label} | \`${id}\` | ${defaultAccount} | ${type} | ${normalSide} |`;
 	});
 	expect(rows).toEqual(wanted);
-});
-
-it('docs/accounting.md names what is left in suspense on purpose', async () => {
-	const text = await readFile('docs/accounting.md', 'utf8');
-	const table = /<!-- suspense:begin -->([^]*)<!-- suspense:end -->/.exec(text)?.[1] ?? '';
-	const untold = charges.filter(({ category }) => category === 'uncategorized');
-	const rows = table.split('\n').filter((line) => line.includes('`'));
-	expect(rows).toHaveLength(untold.length);
-	for (const { name, transactionType } of untold) {
-		const type = [transactionType].flat().join('`, `');
-		const row = rows.find((line) => line.startsWith(`| \`${type}\``));
-		expect(row).toContain(`\`${[name].flat().join('`, `')}\``);
-	}
 });
