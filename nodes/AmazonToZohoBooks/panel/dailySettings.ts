@@ -10,7 +10,7 @@ import { optionReader } from './settings';
 /** What the panel says of days of transactions; a run has one such setting, that of its first item. */
 export function dailySettings(
 	ctx: IExecuteFunctions,
-	{ asOf, marketplaceIfNone, rules }: MappingSettings,
+	{ asOf, marketplaceIfNone, rules, feesFrom }: MappingSettings,
 	timeZone: string,
 ): DailySettings {
 	const option = optionReader(ctx, 0);
@@ -19,6 +19,7 @@ export function dailySettings(
 		sellerCode: String(option('sellerCode') ?? '').trim(),
 		asOf,
 		rules,
+		feesFrom,
 		settleHours: hoursOf(option('settleHours')),
 		readFrom: instantOf(option('readFrom'), 'Transactions Read From') ?? -Infinity,
 		readUntil: instantOf(option('readUntil'), 'Transactions Read Until') ?? Infinity,

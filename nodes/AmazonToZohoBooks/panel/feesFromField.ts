@@ -12,12 +12,12 @@ export const feesFromField: INodeProperties = {
 			name: 'From Bills That I Enter',
 			value: 'bills',
 			description:
-				'Amazon’s fee invoices are entered as bills. The settlement posts fees and their tax to Amazon Fee Bills, so that no fee is an expense twice.',
+				'Amazon’s fee invoices are entered as bills. Fees and their tax are posted to Amazon Fee Bills, so that no fee is an expense twice.',
 		},
 		{
-			name: 'From the Settlement',
+			name: 'From the Settlement or Transaction',
 			value: 'settlement',
-			description: 'The settlement posts each kind of fee to its expense account',
+			description: 'Each kind of fee is posted to its expense account',
 		},
 	],
 };

@@ -66,7 +66,7 @@ export const optionFields: readonly INodeProperties[] = [
 	asOf,
 	...rateFields,
 	ofSettlements(feesContainTaxField),
-	ofSettlements(feesFromField),
+	feesFromField,
 	ofSettlements(dateByField),
 	ofSettlements(onContentChangedField),
 	ofSettlements(splitByTaxTreatmentField),

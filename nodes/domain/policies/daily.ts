@@ -48,7 +48,7 @@ export function bookDays(
 	settings: DailySettings,
 	posted: Posted,
 ): DailyBooking {
-	const kinds = new Kinds(settings.classify, settings.rules);
+	const kinds = new Kinds(settings);
 	const { transactions, unknown } = signPayouts(given, settings.groupTotals, kinds);
 	const buckets = dayBuckets(transactions, refused, policy, settings);
 	const ready = buckets.filter(isReady);

@@ -17,7 +17,7 @@ export function feesOf(
 }
 
 /** The invoice brings expense and tax into the books; the settlement only pays it. */
-export const againstBills = (tally: Tally): Tally =>
-	isFee(tally.category) || tally.category === 'taxOnFees'
-		? { ...tally, category: 'feeBills', rule: null }
-		: tally;
+export const againstBills = <T extends Pick<Tally, 'category' | 'rule'>>(charge: T): T =>
+	isFee(charge.category) || charge.category === 'taxOnFees'
+		? { ...charge, category: 'feeBills', rule: null }
+		: charge;

@@ -58,7 +58,7 @@ export function monthEndAccrual(
 	);
 	const buckets = dayBuckets(moved, held, 'A', settings);
 	const context = {
-		kinds: new Kinds(settings.classify, settings.rules),
+		kinds: new Kinds(settings),
 		pairs,
 		postedFor: () => null,
 		frozenOf: () => null,

@@ -55,8 +55,11 @@ export function openingEntries(
 	const days = new LocalDays(settings.timeZone);
 	const first = days.on(change.date);
 	const classify = settings.classify ?? ofCatalogue;
-	const kinds = new Kinds(isTakenBack ? ofNegated(classify) : classify, settings.rules);
-	const chosen = concerned(reading.transactions, change, first.start, new Kinds(classify));
+	const kinds = new Kinds({
+		...settings,
+		classify: isTakenBack ? ofNegated(classify) : classify,
+	});
+	const chosen = concerned(reading.transactions, change, first.start, new Kinds({ classify }));
 	const moved = chosen.map((one) => onLastDay(isTakenBack ? negated(one) : one, first));
 	const held = reading.refused.flatMap((one) =>
 		one.place && one.place.posted < first.start

@@ -24,7 +24,7 @@ export function explainDays(
 	settings: DailySettings,
 	explainer: Explainer,
 ): void {
-	const kinds = new Kinds(settings.classify, settings.rules);
+	const kinds = new Kinds(settings);
 	const days = new LocalDays(settings.timeZone);
 	const journalOf = new Map(
 		booked.days.flatMap(({ reference, transactionIds }) =>

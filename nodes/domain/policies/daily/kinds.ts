@@ -1,12 +1,14 @@
-import { classify as ofCatalogue, type Classifier } from '../../catalogue/classify';
+import { classify as ofCatalogue } from '../../catalogue/classify';
 import type { CategoryId } from '../../catalogue/categories';
 import { signOf } from '../../money/money';
 import type { Rule } from '../../rules/rule';
-import { noRules, type RuleBook } from '../../rules/ruleBook';
+import { noRules } from '../../rules/ruleBook';
 import { Sorter, type RuleOf } from '../../rules/sorter';
 import type { AmountLine } from '../../sources/amountLine';
 import type { Transaction } from '../../sources/transactions/transaction';
+import { againstBills } from '../fees';
 import type { Amounts } from './amounts';
+import type { DailySettings } from './settings';
 
 /** Charges of one transaction type, path, sign and rule: they are booked alike. */
 export interface Kind {
@@ -29,11 +31,11 @@ export class Kinds {
 	private readonly byPath = new Map<readonly string[], Map<string, Slot[]>>();
 	private readonly sorter: Sorter;
 
+	/** How the user has charges booked; by the catalogue alone where nothing is named. */
 	constructor(
-		private readonly classify: Classifier = ofCatalogue,
-		rules: RuleBook = noRules,
+		private readonly chosen: Pick<DailySettings, 'classify' | 'rules' | 'feesFrom'> = {},
 	) {
-		this.sorter = new Sorter(rules);
+		this.sorter = new Sorter(chosen.rules ?? noRules);
 	}
 
 	of(line: AmountLine): Kind {
@@ -42,7 +44,7 @@ export class Kinds {
 		if (rule === null) return kind;
 		const known = byRule.get(rule);
 		if (known) return known;
-		const ruled = withRule(kind, rule);
+		const ruled = this.booked(withRule(kind, rule));
 		byRule.set(rule, ruled);
 		return ruled;
 	}
@@ -72,11 +74,18 @@ export class Kinds {
 	}
 
 	private newSlot(transactionType: string, path: readonly string[], sign: -1 | 0 | 1): Slot {
-		const { category, entryId } = this.classify({ transactionType, path, sign });
+		const classify = this.chosen.classify ?? ofCatalogue;
+		const { category, entryId } = classify({ transactionType, path, sign });
 		const kind: Kind = { transactionType, path, category, entryId, rule: null };
 		const ruleOf = this.sorter.ruleOf(kind);
 		const isOfAll = ruleOf !== null && typeof ruleOf !== 'function';
-		return { kind: isOfAll ? withRule(kind, ruleOf) : kind, ruleOf, byRule: new Map() };
+		const ruled = isOfAll ? withRule(kind, ruleOf) : kind;
+		return { kind: this.booked(ruled), ruleOf, byRule: new Map() };
+	}
+
+	/** Fees that the user enters as bills are paid here, and are an expense there. */
+	private booked(kind: Kind): Kind {
+		return this.chosen.feesFrom === 'bills' ? againstBills(kind) : kind;
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Classifier } from '../../catalogue/classify';
 import type { Money } from '../../money/money';
 import type { RuleBook } from '../../rules/ruleBook';
+import type { SettlementChoices } from '../settlementChoices';
 
 /** What the user chose, and what is known besides the transactions. Instants are milliseconds UTC. */
 export interface DailySettings {
@@ -23,6 +24,8 @@ export interface DailySettings {
 	readonly classify?: Classifier;
 	/** The user's own rules, before the accounts by category. */
 	readonly rules?: RuleBook;
+	/** Where fees become expenses; from the transactions where nothing is named. */
+	readonly feesFrom?: SettlementChoices['feesFrom'];
 }
 
 export const defaultSettleHours = 72;
