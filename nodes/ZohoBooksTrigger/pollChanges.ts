@@ -4,7 +4,17 @@ import { changing, modifiedTime, type Changing } from '../clients/zohoBooks/chan
 import { createZohoBooks } from '../clients/zohoBooks/client';
 import type { ZohoBooks } from '../clients/zohoBooks/zohoBooks';
 import { realClock, type Clock } from '../clients/transport/clock';
-import { advanced, markOf, overlap, readMemory, unseen, type Change, type Memory } from './memory';
+import { thisRun } from '../common/thisRun';
+import {
+	advanced,
+	begin,
+	markOf,
+	overlap,
+	readMemory,
+	unseen,
+	type Change,
+	type Memory,
+} from './memory';
 
 const dayMs = 24 * 3600_000;
 /** So many records the editor shows where it fetches a test event. */
@@ -14,6 +24,7 @@ const shownInEditor = 3;
 export async function pollChanges(
 	ctx: IPollFunctions,
 	clock: Clock = realClock,
+	run = thisRun,
 ): Promise<IDataObject[]> {
 	const resource = String(ctx.getNodeParameter('resource', 'journal'));
 	const chosen = String(ctx.getNodeParameter('organizationId', '', { extractValue: true }) ?? '');
@@ -22,28 +33,29 @@ export async function pollChanges(
 	const zoho = createZohoBooks(ctx, chosen, { clock });
 	const watched = JSON.stringify([resource, await zoho.organizationId()]);
 	const kept = ctx.getWorkflowStaticData('node');
-	const known = ctx.getMode() === 'manual' ? undefined : readMemory(kept.changes, watched);
-	const memory = known ?? (await begun(ctx, zoho, watched, clock));
+	const known = ctx.getMode() === 'manual' ? undefined : readMemory(kept.changes, watched, run);
+	const memory = known ?? begin(watched, ...(await begun(ctx, zoho, clock)), run);
 	const changes = await changesSince(zoho, watch, memory);
 	if (ctx.getMode() === 'manual') return changes.slice(-shownInEditor).map(({ row }) => row);
 	const isFirst = known === undefined && historyDays(ctx) === 0;
-	kept.changes = advanced(memory, changes);
-	return isFirst ? [] : unseen(changes, memory).map(({ row }) => row);
+	const sent = isFirst ? [] : unseen(changes, memory);
+	kept.changes = advanced(memory, changes, sent);
+	return sent.map(({ row }) => row);
 }
 
 const historyDays = (ctx: IPollFunctions): number =>
 	Math.max(0, Number(ctx.getNodeParameter('firstLookBackDays', 0)) || 0);
 
+/** Zone of the organization, and since when changes are news to the first poll. */
 async function begun(
 	ctx: IPollFunctions,
 	zoho: ZohoBooks,
-	watched: string,
 	clock: Clock,
-): Promise<Memory> {
+): Promise<[zone: string, since: number]> {
 	const id = await zoho.organizationId();
 	const own = (await zoho.listOrganizations()).find((one) => one.organization_id === id);
 	const days = ctx.getMode() === 'manual' ? 30 : historyDays(ctx);
-	return { watched, zone: own?.time_zone ?? 'UTC', since: clock.now() - days * dayMs, seen: {} };
+	return [own?.time_zone ?? 'UTC', clock.now() - days * dayMs];
 }
 
 async function changesSince(zoho: ZohoBooks, { collection }: Changing, memory: Memory) {

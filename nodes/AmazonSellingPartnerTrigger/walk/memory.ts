@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { thisRun } from '../../common/thisRun';
 import { begin, readProgress, type Progress } from './progress';
 import { without } from './seen';
-
-/** Tells this process of n8n from others. */
-export const thisRun = randomUUID();
 
 /**
  * What the trigger has kept. n8n keeps it under the node's name, so a copy under the node's id serves a

@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { recallOr, remember, thisRun } from './memory';
+import { thisRun } from '../../common/thisRun';
+import { recallOr, remember } from './memory';
 import type { Source } from './source';
 import { Walk } from './walk';
 

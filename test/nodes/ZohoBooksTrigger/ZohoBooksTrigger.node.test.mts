@@ -20,13 +20,15 @@ async function watched(parameters: IDataObject = {}, searchLagSeconds = 0) {
 		parameters: { resource: 'journal', ...parameters },
 		credentials: { zohoBooksOAuth2Api: books.credential },
 	});
-	const poll = async (mode?: 'manual') => await pollChanges(context(mode), clock);
+	let run = 'first';
+	const poll = async (mode?: 'manual') => await pollChanges(context(mode), clock, run);
+	const restart = () => void (run += ' and another');
 	let number = 0;
 	const post = async () => {
 		const payload = synthetic(books, `AMZ-S-${(number += 1)}-202606`, 5, { status: 'draft' });
 		return (await books.zoho.createJournal(payload)).journal_id;
 	};
-	return { clock, poll, post };
+	return { clock, poll, post, restart };
 }
 
 describe('zohoBooksTrigger', () => {
@@ -66,6 +68,69 @@ describe('zohoBooksTrigger', () => {
 		const id = await post();
 		expect(await poll('manual')).toMatchObject([{ journal_id: id }]);
 		expect(await poll()).toMatchObject([{ journal_id: id }]);
+	});
+
+	it('brings once more what it sent last, where n8n died before it began the execution', async () => {
+		const { clock, poll, post, restart } = await watched();
+		await poll();
+		const ids: unknown[] = [];
+		for (let turn = 0; turn < 2; turn++) {
+			clock.pass(120_000);
+			ids.push(await post());
+			expect((await poll()).map((row) => row.journal_id)).toEqual(ids.slice(-1));
+		}
+		restart();
+		expect((await poll()).map((row) => row.journal_id)).toEqual(ids.slice(-1));
+		expect(await poll()).toEqual([]);
+		restart();
+		expect(await poll()).toEqual([]);
+	});
+
+	it('loses nothing to a kill at any poll, and repeats only what that poll sent', async () => {
+		const step = fc.record({
+			what: fc.constantFrom('post', 'post', 'edit', 'poll', 'killed', 'restart'),
+			which: fc.nat(9),
+			pass: fc.constantFrom(0, 0, 300, 20_000, 90_000, 400_000),
+		});
+		const history = fc.array(step, { minLength: 5, maxLength: 25 });
+		await fc.assert(
+			fc.asyncProperty(history, async (steps) => {
+				const { clock, poll, post, restart } = await watched();
+				await poll();
+				const arrived: string[] = [];
+				let last: string[] = [];
+				const ids: string[] = [];
+				const polled = async (isKilled = false) => {
+					const sent = (await poll()).map((row) => JSON.stringify(row));
+					const repeated = sent.filter((version) => arrived.includes(version));
+					expect(repeated.filter((version) => !last.includes(version))).toEqual([]);
+					if (!isKilled) arrived.push(...sent);
+					last = isKilled ? sent : [];
+					if (isKilled) restart();
+					return sent;
+				};
+				let edits = 0;
+				for (const { what, which, pass } of steps) {
+					const id = ids[which % Math.max(1, ids.length)];
+					if (what === 'post') ids.push(await post());
+					if (what === 'edit' && id) books.sim.person.edit(id, { notes: `Edit ${(edits += 1)}` });
+					if (what === 'poll' || what === 'killed') await polled(what === 'killed');
+					if (what === 'restart') {
+						last = await polled();
+						restart();
+					}
+					clock.pass(pass);
+				}
+				await polled();
+				await books.sim.close();
+				for (const journal of books.sim.journals()) {
+					const versions = arrived.map((text) => JSON.parse(text) as IDataObject);
+					const own = versions.filter((row) => row.journal_id === journal.journal_id);
+					expect(own.at(-1)).toMatchObject({ notes: journal.notes });
+				}
+			}),
+			{ numRuns: 40 },
+		);
 	});
 
 	it('neither loses nor repeats a version, whatever changes when, and however late the search is', async () => {
