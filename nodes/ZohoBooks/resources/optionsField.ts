@@ -13,6 +13,15 @@ export const optionsField: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Calls at Once',
+			name: 'callsAtOnce',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10 },
+			default: 5,
+			description:
+				'How many calls may run at the same time. Zoho allows an organization 5 on the free plan and 10 on the others, from all apps together.',
+		},
+		{
 			displayName: 'Calls per Minute',
 			name: 'callsPerMinute',
 			type: 'number',

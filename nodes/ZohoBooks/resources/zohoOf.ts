@@ -12,8 +12,9 @@ export function zohoOf(
 	item: number,
 	organizationId = chosenOrganization(ctx, item),
 ): ZohoBooks {
-	const { callsPerMinute, longestWait } = ctx.getNodeParameter('options', item, {});
+	const { callsAtOnce, callsPerMinute, longestWait } = ctx.getNodeParameter('options', item, {});
 	const settings = {
+		...(isPositive(callsAtOnce) ? { callsAtOnce } : {}),
 		...(isPositive(callsPerMinute) ? { callsPerMinute } : {}),
 		...(isPositive(longestWait) ? { budgetSeconds: longestWait } : {}),
 	};

@@ -23,6 +23,7 @@ export interface Line {
 	readonly pace: Pace;
 	readonly clock: Clock;
 	readonly callsPerMinute: number;
+	readonly callsAtOnce: number;
 	/** How long one call may wait for Zoho's limits altogether. */
 	readonly budgetSeconds: number;
 }
@@ -51,7 +52,7 @@ async function once(line: Line, call: Call): Promise<Reading> {
 
 const sendPaced = async (line: Line, call: Call, token: string): Promise<Reading> =>
 	await line.pace.run(
-		line.callsPerMinute,
+		line,
 		async () => {
 			const answer = await line.send(line.urlOf(call.path), call, token);
 			line.pace.heard(dailyCallsIn(answer.headers));

@@ -13,6 +13,8 @@ import { wireOf, type Call } from './wire';
 
 export interface ZohoSettings {
 	readonly callsPerMinute: number;
+	/** The free plan allows five, the others ten: https://www.zoho.com/books/api/v3/introduction/ */
+	readonly callsAtOnce: number;
 	readonly budgetSeconds: number;
 	readonly timeoutMilliseconds: number;
 	readonly clock: Clock;
@@ -20,6 +22,7 @@ export interface ZohoSettings {
 
 export const defaultSettings: ZohoSettings = {
 	callsPerMinute: 90,
+	callsAtOnce: 5,
 	budgetSeconds: 120,
 	timeoutMilliseconds: 60_000,
 	clock: realClock,

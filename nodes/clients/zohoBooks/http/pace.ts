@@ -4,12 +4,23 @@ import type { DailyCalls } from './dailyCalls';
 
 /** A minute, and a little: a slow call arrives later than a quick one that started after it. */
 const window = 61_500;
-const atOnce = 5;
 
-/** Keeps one organization's calls under a number a minute (any 60 seconds) and five at a time. */
+/** What an organization's plan allows, less what other apps need. */
+export interface Allowed {
+	/** In any 60 seconds. */
+	readonly callsPerMinute: number;
+	readonly callsAtOnce: number;
+}
+
+interface Place {
+	readonly callsAtOnce: number;
+	readonly enter: () => void;
+}
+
+/** Keeps one organization's calls under a number a minute and a number at a time. */
 export class Pace {
 	private readonly starts: number[] = [];
-	private readonly queue: Array<() => void> = [];
+	private readonly queue: Place[] = [];
 	private running = 0;
 	private blockedUntil = 0;
 	private turn: Promise<void> = Promise.resolve();
@@ -18,8 +29,9 @@ export class Pace {
 	constructor(private readonly clock: Clock) {}
 
 	/** Runs a task in its turn; `stop` ends the wait for it, never the task. */
-	async run<T>(callsPerMinute: number, task: () => Promise<T>, stop?: AbortSignal): Promise<T> {
-		await this.slot(stop);
+	async run<T>(allowed: Allowed, task: () => Promise<T>, stop?: AbortSignal): Promise<T> {
+		const { callsPerMinute, callsAtOnce } = allowed;
+		await this.slot(callsAtOnce, stop);
 		try {
 			const mine = this.turn.then(async () => await this.waitInLine(callsPerMinute, stop));
 			// Whoever stops leaves the line; those behind go on.
@@ -45,37 +57,42 @@ export class Pace {
 		this.blockedUntil = Math.max(this.blockedUntil, this.clock.now() + milliseconds);
 	}
 
-	private async slot(stop?: AbortSignal): Promise<void> {
-		if (this.running < atOnce) {
-			this.running += 1;
-			return;
-		}
-		let mine = () => {};
-		const place = new Promise<void>((resolve) => {
-			mine = resolve;
-			this.queue.push(resolve);
+	private async slot(callsAtOnce: number, stop?: AbortSignal): Promise<void> {
+		let place: Place = { callsAtOnce, enter: () => {} };
+		const entered = new Promise<void>((enter) => {
+			place = { callsAtOnce, enter };
 		});
+		this.queue.push(place);
+		this.admit();
 		let isMine = false;
 		try {
-			await untilStopped(stop, async () => await place);
+			await untilStopped(stop, async () => await entered);
 			isMine = true;
 		} finally {
-			if (!isMine) this.giveUp(mine);
+			if (!isMine) this.giveUp(place);
 		}
 	}
 
-	/** Leaves the queue, or hands on the slot that came in the same moment. */
-	private giveUp(mine: () => void): void {
-		const at = this.queue.indexOf(mine);
-		if (at >= 0) this.queue.splice(at, 1);
-		else this.leave();
+	/** Leaves the queue, or the slot that came in the same moment. */
+	private giveUp(place: Place): void {
+		const at = this.queue.indexOf(place);
+		if (at < 0) return this.leave();
+		this.queue.splice(at, 1);
+		this.admit();
 	}
 
-	/** Hands the slot to the next in line, or frees it. */
 	private leave(): void {
-		const next = this.queue.shift();
-		if (next) next();
-		else this.running -= 1;
+		this.running -= 1;
+		this.admit();
+	}
+
+	/** In the order in which they came; each looks at its own limit. */
+	private admit(): void {
+		for (let [next] = this.queue; next && this.running < next.callsAtOnce; [next] = this.queue) {
+			this.queue.shift();
+			this.running += 1;
+			next.enter();
+		}
 	}
 
 	private async waitInLine(callsPerMinute: number, stop?: AbortSignal): Promise<void> {

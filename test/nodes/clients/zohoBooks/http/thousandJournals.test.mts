@@ -46,6 +46,7 @@ function lineTo(call: Line['send'], callsPerMinute: number): Line {
 		pace: new Pace(clock),
 		clock,
 		callsPerMinute,
+		callsAtOnce: 5,
 		budgetSeconds: 120,
 	};
 }
