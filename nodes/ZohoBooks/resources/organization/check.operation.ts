@@ -11,7 +11,8 @@ import { zohoOf } from '../zohoOf';
 import { finding, type Finding } from './check/finding';
 import { permissions } from './check/permissions';
 import { searchLag } from './check/searchLag';
-import { callsLeft, connection, currencies, journalNumbers, lockDates } from './check/settings';
+import { lockDates } from './check/lockDates';
+import { callsLeft, connection, currencies, journalNumbers } from './check/settings';
 
 const measureField: INodeProperties = {
 	displayName: 'Measure the Search',
@@ -51,7 +52,7 @@ async function findingsOf(ctx: IExecuteFunctions, item: number): Promise<Finding
 		await permissions(zoho),
 		await currencies(zoho, base),
 		await journalNumbers(zoho),
-		lockDates(),
+		await lockDates(zoho),
 		lag,
 		await callsLeft(zoho),
 	];

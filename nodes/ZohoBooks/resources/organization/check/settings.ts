@@ -68,15 +68,6 @@ export const journalNumbers = async (zoho: ZohoBooks): Promise<Finding> =>
 		);
 	});
 
-/** Zoho documents no way to read lock dates in the files that it publishes for its API. */
-export const lockDates = (): Finding =>
-	finding(
-		'lockDates',
-		'notChecked',
-		'Lock dates cannot be read here.',
-		'Look under Accountant > Transaction Locking: what falls on or before a lock date of the module Accountant is refused as a closed period.',
-	);
-
 export const callsLeft = async (zoho: ZohoBooks): Promise<Finding> =>
 	await lookedAt('callsToday', async () => {
 		const calls = await zoho.callsToday();

@@ -48,6 +48,31 @@ describe('organization:check', () => {
 		expect(books.requests('POST', /token/).length).toBeLessThanOrEqual(2);
 	});
 
+	it('names the days up to which the books are locked', async () => {
+		books = await openBooks();
+		expect((await check()).get('lockDates')).toMatchObject({ result: 'ok' });
+		books.sim.lock('2026-05-31');
+		expect((await check()).get('lockDates')).toMatchObject({
+			result: 'attention',
+			found: expect.stringContaining('All modules: 2026-05-31'),
+			details: { 'All modules': '2026-05-31' },
+		});
+	});
+
+	it('leaves lock dates to a person where Zoho does not tell them', async () => {
+		books = await openBooks();
+		books.sim.faults.push({
+			kind: 'status500',
+			times: 9,
+			match: ({ path }) => path.includes('/transactionlocks'),
+		});
+		const found = (await check()).get('lockDates');
+		expect(found).toMatchObject({
+			result: 'notChecked',
+			nextStep: expect.stringContaining('Transaction Locking'),
+		});
+	});
+
 	it('measures how late the search is, and leaves nothing behind', async () => {
 		books = await openBooks({ searchLagSeconds: 2 });
 		const lag = (await check({ measureSearch: true })).get('searchLag');
