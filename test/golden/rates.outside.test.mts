@@ -70,6 +70,7 @@ const settings: MappingSettings = {
 	referenceRate: null,
 	onUncategorized: 'block',
 	onContentChanged: 'block',
+	onLocked: 'block',
 	...standardChoices,
 	asOf: Date.UTC(2026, 10, 24),
 	journalStatus: 'draft',

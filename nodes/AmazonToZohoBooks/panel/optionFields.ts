@@ -5,6 +5,7 @@ import { currenciesField, marketplaceIfNoneField, marketplacesField } from './fi
 import { feesContainTaxField } from './feesContainTaxField';
 import { feesFromField } from './feesFromField';
 import { onContentChangedField } from './onContentChangedField';
+import { onLockedField } from './onLockedField';
 import { ofSettlements } from './policyField';
 import { rateFields } from './rateFields';
 import { releasedDifferencesField } from './releasedDifferencesField';
@@ -69,6 +70,7 @@ export const optionFields: readonly INodeProperties[] = [
 	feesFromField,
 	ofSettlements(dateByField),
 	ofSettlements(onContentChangedField),
+	onLockedField,
 	ofSettlements(splitByTaxTreatmentField),
 	marketplaceIfNoneField,
 	marketplacesField,

@@ -40,6 +40,7 @@ export function mappingSettings(
 		referenceRate: referenceRateOf(text('referenceRate'), text('referenceRateValue')),
 		onUncategorized: text('onUncategorized') === 'block' ? 'block' : 'suspense',
 		onContentChanged: text('onContentChanged') === 'reverse' ? 'reverse' : 'block',
+		onLocked: text('onLocked') === 'nextOpenDay' ? 'nextOpenDay' : 'block',
 		asOf: Date.parse(text('asOf')) || Date.now(),
 		journalStatus: text('journalStatus') === 'published' ? 'published' : 'draft',
 	};

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRecord, type JsonRecord } from '../exactJson';
+import { ownDate } from './entryDate';
 
 /** What makes two journals the same to an accountant. Amounts are decimal strings. */
 export interface JournalContent {
@@ -44,9 +45,14 @@ const pairs = (fields: JsonRecord): string[] =>
 export const versionHash = (hash: string, reference: string): string =>
 	sha256(`${hash}\n${reference}`);
 
-/** The same for a payload that brings none: of everything that is booked, not of notes and status. */
+/**
+ * The same for a payload that brings none: of everything that is booked, not of notes and status. Its date
+ * is the day that it belongs to, so that it stays the same when more of the books is locked.
+ */
 export function payloadHash(payload: JsonRecord): string {
-	const content = { ...payload, notes: '', status: '' };
+	const { notes, journal_date: date } = payload;
+	const own = typeof date === 'string' ? ownDate(notes, date) : date;
+	const content = { ...payload, journal_date: own, notes: '', status: '' };
 	return sha256(JSON.stringify(sorted(content)));
 }
 

@@ -1,3 +1,5 @@
+import { printEntryDate, type EntryDate } from './entryDate';
+
 /** What the notes of a journal say about where its money came from. */
 export interface NotedSource {
 	/** As a sentence names it: `Amazon settlement 24391894961`. */
@@ -12,14 +14,15 @@ export interface NotedSource {
 	readonly total: string;
 	/** `yyyy-mm-dd`; empty where the source does not say. */
 	readonly deposit: string;
+	readonly entry: EntryDate;
 }
 
 /** The sentence that a person reads in the notes of a journal. */
 export function printNotes(source: NotedSource): string {
-	const { name, from, to, part, parts, total, deposit } = source;
+	const { name, from, to, part, parts, total, deposit, entry } = source;
 	const which = parts.length > 1 ? `, part ${part} of ${parts.join(', ')}` : '';
 	const paid = deposit === '' ? '' : `, deposit ${deposit}`;
-	return `${name} (${from} to ${to} UTC${which}), total ${total}${paid}.`;
+	return `${name} (${from} to ${to} UTC${which}), total ${total}${paid}${printEntryDate(entry)}.`;
 }
 
 /** The notes with the content hash at their end, by which the journal is known again. */

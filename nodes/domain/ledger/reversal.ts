@@ -1,11 +1,14 @@
 import { isRecord, type JsonRecord } from '../exactJson';
 import { Refusal } from '../refusal';
+import { entryDate, printEntryDate } from './entryDate';
 import { parseReference, printReference, versionOf } from './reference';
 
 /** How a reversal differs from the mirror of its journal. */
 export interface ReversalChoices {
 	/** `yyyy-mm-dd`; left out, the date of the journal itself. */
 	readonly date?: string;
+	/** `yyyy-mm-dd`: it is entered on this day, and says so, where its own day is before it. */
+	readonly firstOpenDay?: string;
 	/** Left out, that of the journal: what is no draft counts in the accounts, and so does its reversal. */
 	readonly status?: 'draft' | 'published';
 }
@@ -44,11 +47,15 @@ export function reversalPayload(posted: JsonRecord, choices: ReversalChoices = {
 	const lines = Array.isArray(posted.line_items) ? posted.line_items.filter(isRecord) : [];
 	if (lines.length === 0) throw noLines(reference);
 	const name = reference === '' ? `journal ${String(posted.entry_number ?? '')}` : reference;
+	const entry = entryDate(
+		choices.date ?? String(posted.journal_date ?? ''),
+		choices.firstOpenDay ?? '',
+	);
 	return {
 		...picked(posted, sameInHead),
-		journal_date: choices.date ?? posted.journal_date,
+		journal_date: entry.date,
 		...(reference === '' ? {} : { reference_number: reversalReference(reference) }),
-		notes: `Reversal of ${name}.`,
+		notes: `Reversal of ${name}${printEntryDate(entry)}.`,
 		status: choices.status ?? (posted.status === 'draft' ? 'draft' : 'published'),
 		line_items: lines.map((line) => ({
 			...picked(line, sameInLines),

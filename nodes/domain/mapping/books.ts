@@ -8,6 +8,11 @@ export interface Books extends CurrencyBook {
 	/** Zoho's edition for India takes no taxes on journals. */
 	readonly takesTaxIds: boolean;
 	readonly accounts: readonly LedgerAccount[];
+	/**
+	 * `yyyy-mm-dd`, the last day that is locked for journals; empty: none is, null: Zoho Books does not tell,
+	 * left out: it was not asked.
+	 */
+	readonly lockedUntil?: string | null;
 }
 
 /** Its currencies, by their ISO codes; one that it lacks is refused by its name. */

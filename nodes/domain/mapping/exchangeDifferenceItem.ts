@@ -1,6 +1,7 @@
 import { categories, type CategoryId } from '../catalogue/categories';
 import { convertedAt, type ExchangeRate } from '../exchange/exchangeRate';
 import type { SettlementRate } from '../exchange/exchangeRateOf';
+import { printEntryDate, type EntryDate } from '../ledger/entryDate';
 import type { Journal, JournalLine } from '../ledger/journal';
 import { roundedDecimal } from '../money/decimal';
 import { money, toDecimal, type Money } from '../money/money';
@@ -9,6 +10,7 @@ import type { ExchangeDifference } from '../zohoBooks/exchangeDifference';
 import { accountsIn, usableAccounts } from './accountsOf';
 import type { Books } from './books';
 import { identityOf } from './identity';
+import { entryOf, openFrom } from './lockedPeriod';
 import { timeZoneOf, type MappingSettings } from './settings';
 
 /** Where the difference to what Amazon paid goes: with a reference rate it is Amazon's conversion fee. */
@@ -46,6 +48,7 @@ export function exchangeDifferenceItems(
 			key: payload.reference_number,
 			part: journal.part,
 			timeZone: timeZoneOf(settings, books),
+			...openFrom(settings, books),
 			journalTotal: '',
 			exchangeRate: '1',
 			exchangeRateSource: 'base',
@@ -68,9 +71,9 @@ function isPaidExactly({ credit }: JournalLine, { rate }: ExchangeRate, paid: Mo
 }
 
 const payloadOf = (booking: Booking, parts: Parts, settings: MappingSettings, books: Books) => ({
-	journal_date: parts.journal.date,
+	journal_date: entryOf(parts.journal.date, settings, books).date,
 	reference_number: `${parts.journal.reference}-FX`,
-	notes: notesOf(booking, parts),
+	notes: notesOf(booking, parts, entryOf(parts.journal.date, settings, books)),
 	currency_id: books.currencyIdOf(books.baseCurrency),
 	status: settings.journalStatus,
 	exchange_difference: differenceOf(booking, parts, settings, books),
@@ -101,9 +104,9 @@ function differenceOf(
 	};
 }
 
-function notesOf({ source }: Booking, { journal, paid }: Parts): string {
+function notesOf({ source }: Booking, { journal, paid }: Parts, entry: EntryDate): string {
 	const sum = paid === null ? '' : `: Amazon paid ${toDecimal(paid)} ${paid.currency}`;
-	return `Exchange difference of ${source.name}${sum}. Belongs to ${journal.reference}.`;
+	return `Exchange difference of ${source.name}${sum}. Belongs to ${journal.reference}${printEntryDate(entry)}.`;
 }
 
 const absolute = ({ minor, currency }: Money): Money =>

@@ -6,6 +6,7 @@ import type { Books } from './books';
 import { exchangeDifferenceItems } from './exchangeDifferenceItem';
 import { identityOf, sourceKeyOf } from './identity';
 import { journalItem } from './journalItem';
+import { lockWarnings, openFrom } from './lockedPeriod';
 import type { Payment } from './payment';
 import { joinedLines, withBalanceRules } from './postedJournals';
 import { rateOf } from './rateOf';
@@ -35,14 +36,19 @@ export async function mapBooking(
 	requireNoTaxIds(journals, books);
 	const rate = await rateOf(booking, payment, settings, books);
 	const { exchange, warnings } = rate;
-	const { journalStatus: status, taxReturn } = settings;
-	const context = { books, exchange, accountOf, status, taxReturn };
+	const context = { books, settings, exchange, accountOf };
 	const items = journals.map((journal) => ({
 		...journalItem(joinedLines(journal, accounts), booking, context),
 		timeZone: timeZoneOf(settings, books),
 		...(settings.onContentChanged === 'reverse' && { onContentChanged: 'reverse' }),
+		...openFrom(settings, books),
 		uncategorized: unknown,
-		warnings: [...warnings, ...booking.warnings, ...suspenseWarning(unknown)],
+		warnings: [
+			...warnings,
+			...booking.warnings,
+			...lockWarnings(journal, settings, books),
+			...suspenseWarning(unknown),
+		],
 	}));
 	return [...items, ...exchangeDifferenceItems(booking, rate, settings, books)];
 }

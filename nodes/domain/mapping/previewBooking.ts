@@ -9,6 +9,7 @@ import { sides } from '../zohoBooks/journalPayload';
 import { accountsIn, type Accounts, type Posted } from './accountsOf';
 import type { Books } from './books';
 import { identityOf } from './identity';
+import { entryOf, lockWarnings } from './lockedPeriod';
 import type { Payment } from './payment';
 import { joinedLines, withBalanceRules } from './postedJournals';
 import { asProblem, problemsOf } from './previewProblems';
@@ -40,18 +41,26 @@ export async function previewBooking(
 		skipped: skipReason(booking, settings) !== null,
 		reason: skipReason(booking, settings),
 		problems: problemsOf(booking, [rate, ...accounts.refusals], settings, books),
-		warnings: [...(isKnown ? rate.warnings : []), ...booking.warnings],
+		warnings: [
+			...(isKnown ? rate.warnings : []),
+			...booking.warnings,
+			...booking.journals.flatMap((journal) => lockWarnings(journal, settings, books)),
+		],
 		journals: booking.journals.map((journal) =>
-			journalShown(joinedLines(journal, accounts), accounts),
+			journalShown(
+				joinedLines(journal, accounts),
+				accounts,
+				entryOf(journal.date, settings, books).date,
+			),
 		),
 		trialBalance: trialBalance(booking, accounts),
 		charges: booking.tallies.map((tally) => chargeShown(tally, booking.currency, accounts)),
 	};
 }
 
-const journalShown = (journal: Journal, accounts: Accounts) => ({
+const journalShown = (journal: Journal, accounts: Accounts, date: string) => ({
 	key: journal.reference,
-	date: journal.date,
+	date,
 	part: journal.part,
 	journalTotal: toDecimal(journalTotal(journal)),
 	lines: journal.lines.map((line) => ({

@@ -29,6 +29,8 @@ export interface MappingSettings extends SettlementChoices {
 	readonly onUncategorized: 'suspense' | 'block';
 	/** What is to be done where a settlement was issued anew and is posted already. */
 	readonly onContentChanged: 'block' | 'reverse';
+	/** On which day a journal is entered whose own day is locked in the books. */
+	readonly onLocked: 'block' | 'nextOpenDay';
 	/** The moment that counts as now, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly journalStatus: 'draft' | 'published';

@@ -1,11 +1,12 @@
 import { fromDecimal, type Money } from '../money/money';
+import { ownDate } from '../ledger/entryDate';
 import { hashIn, totalIn } from '../ledger/journalNotes';
 import { parseReference } from '../ledger/reference';
 
 /** An order that stands in the ledger on its own. */
 export interface PostedOrder {
 	readonly id: string;
-	/** `yyyy-mm-dd` of its journal. */
+	/** `yyyy-mm-dd`: the day that its journal belongs to, also where it stands on a later one. */
 	readonly date: string;
 	/** What it was posted with as owed by Amazon; null where its notes do not say. */
 	readonly owed: Money | null;
@@ -50,7 +51,11 @@ export function postedOrders(journals: Iterable<ListedJournal>): Map<string, Pos
 
 function orderOf(id: string, { journal_date: date = '', notes }: ListedJournal): PostedOrder {
 	const total = totalIn(notes);
-	return { id, date, owed: total && fromDecimal(total.amount, total.currency) };
+	return {
+		id,
+		date: ownDate(notes, date),
+		owed: total && fromDecimal(total.amount, total.currency),
+	};
 }
 
 const numberOf = (suffixes: readonly string[], letter: 'R' | 'V'): number | null => {

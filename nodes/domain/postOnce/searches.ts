@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../exactJson';
+import { ownDate } from '../ledger/entryDate';
 import { referenceKey, settlementOfReference } from '../ledger/reference';
 import type { Wanted } from './wanted';
 
@@ -40,13 +41,21 @@ function searchFor(wanted: readonly Wanted[]): Search {
 	const [settlement] = settlements;
 	if (settlements.size === 1 && settlement) return settlementSearch(settlement);
 	if (references.length <= 1) return exactSearch(first);
-	const dates = wanted.map(({ date }) => date).sort();
 	const query = {
 		reference_number_startswith: commonStart(first, last),
-		date_start: shifted(dates[0], -marginDays),
-		date_end: shifted(dates.at(-1), marginDays),
+		...periodOf(wanted),
 	};
 	return { query, subject: `search for journals ${first} to ${last}` };
+}
+
+/** A journal whose day is locked may have been entered on any later one. */
+function periodOf(wanted: readonly Wanted[]): JsonRecord {
+	const days = wanted.map(({ date, payload }) => ownDate(payload.notes, date)).sort();
+	const start = { date_start: shifted(days[0], -marginDays) };
+	const isMoved = ({ date, payload, firstOpenDay }: Wanted) =>
+		firstOpenDay !== undefined || ownDate(payload.notes, date) !== date;
+	if (wanted.some(isMoved)) return start;
+	return { ...start, date_end: shifted(days.at(-1), marginDays) };
 }
 
 /** The leading words of letters: `AMZ-S-` of `AMZ-S-24391894961-202509`. */

@@ -15,6 +15,11 @@ export interface Wanted {
 	readonly knownIds: readonly string[];
 	/** What is to be done where its settlement was issued anew; left out, nothing is written. */
 	readonly onContentChanged?: 'block' | 'reverse';
+	/**
+	 * `yyyy-mm-dd`, or empty where no day is locked now: given, the journal may stand on a later day than its
+	 * own. Left out, it is on its own day.
+	 */
+	readonly firstOpenDay?: string;
 }
 
 /** What Zoho tells about a journal: list rows carry notes and total, no lines. */

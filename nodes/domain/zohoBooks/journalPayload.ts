@@ -22,6 +22,8 @@ export interface PostingContext {
 	/** Base units per foreign unit; null when the journal is in the base currency. */
 	readonly exchangeRate: string | null;
 	readonly status: 'draft' | 'published';
+	/** `yyyy-mm-dd` on which it is entered; left out, its own day. */
+	readonly enteredOn?: string;
 	/** First sentence of the journal's notes. */
 	readonly notes: string;
 	readonly taxReturn?: TaxReturn;
@@ -50,7 +52,7 @@ export function journalPayload(journal: Journal, context: PostingContext) {
 	const taxReturn = taxReturnFields(context.taxReturn ?? noTaxReturn);
 	const hash = contentHash({ reference, date, currency, exchangeRate, lines, taxReturn });
 	const payload = {
-		journal_date: date,
+		journal_date: context.enteredOn ?? date,
 		reference_number: reference,
 		notes: withHash(context.notes, hash),
 		currency_id: context.currencyId,

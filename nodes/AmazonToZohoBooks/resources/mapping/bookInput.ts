@@ -17,15 +17,17 @@ import { readLedgerDays, type LedgerDays } from './postedDays';
 export async function bookInput(
 	ctx: IExecuteFunctions,
 	transactions: readonly AmazonTransaction[],
-	{ policy }: MappingSettings,
+	settings: MappingSettings,
 	daily: DailySettings,
 	organizationId: string,
 ): Promise<Booked & Pick<LedgerDays, 'changed'>> {
 	const reading = readTransactions(transactions);
-	if (policy === 'settlement') return await bookMonthEnd(ctx, reading, daily, organizationId);
-	const letter = policy === 'released' ? 'R' : 'A';
+	if (settings.policy === 'settlement') {
+		return await bookMonthEnd(ctx, reading, settings, daily, organizationId);
+	}
+	const letter = settings.policy === 'released' ? 'R' : 'A';
 	const looked = readyDays(reading, letter, daily);
-	const { journals, changed } = await readLedgerDays(ctx, organizationId, looked);
+	const { journals, changed } = await readLedgerDays(ctx, organizationId, looked, settings);
 	const kept = keptRows(rowsOf(optionReader(ctx, 0)('postedBefore')));
 	return { ...bookDays(reading, letter, daily, postedBefore(journals, kept, looked)), changed };
 }
@@ -33,18 +35,20 @@ export async function bookInput(
 async function bookMonthEnd(
 	ctx: IExecuteFunctions,
 	reading: ReturnType<typeof readTransactions>,
+	settings: MappingSettings,
 	daily: DailySettings,
 	organizationId: string,
 ) {
 	const date = String(optionReader(ctx, 0)('monthEnd') || lastMonthEnd(daily));
 	const booked = (posted: LedgerDays['journals']) => monthEndAccrual(reading, date, daily, posted);
 	const references = booked([]).days.map(({ reference }) => reference);
-	const { journals, changed } = await readLedgerDays(ctx, organizationId, {
+	const looked = {
 		references: new Set(references),
 		accounts: references,
 		first: date,
 		last: date,
-	});
+	};
+	const { journals, changed } = await readLedgerDays(ctx, organizationId, looked, settings);
 	return { ...booked(journals), changed };
 }
 

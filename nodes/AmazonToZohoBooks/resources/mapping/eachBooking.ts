@@ -5,7 +5,7 @@ import { perItem } from '../../../common/perItem';
 import { ofBooking } from '../../../domain/mapping/identity';
 import type { Books } from '../../../domain/mapping/books';
 import { timeZoneOf, type MappingSettings } from '../../../domain/mapping/settings';
-import type { Booking, PolicyName } from '../../../domain/policies/booking';
+import type { Booking } from '../../../domain/policies/booking';
 import { bookSettlement, type SettlementFile } from '../../../domain/policies/bookSettlement';
 import { ordersOfSettlement } from '../../../domain/policies/ordersOfSettlement';
 import type { PostedOrders } from '../../../domain/policies/postedOrders';
@@ -22,13 +22,13 @@ const longestDelay = 180 * 86_400_000;
 async function ordersPosted(
 	ctx: IExecuteFunctions,
 	file: SettlementFile,
-	policy: PolicyName,
+	settings: MappingSettings,
 	organizationId: string,
 ): Promise<PostedOrders> {
-	if (policy !== 'perOrder') return new Map();
+	if (settings.policy !== 'perOrder') return new Map();
 	const { ids, periodStart, periodEnd } = await ordersOfSettlement(file);
 	if (ids.size === 0) return new Map();
-	return await ledgerOrders(ctx, organizationId, periodStart - longestDelay, periodEnd);
+	return await ledgerOrders(ctx, organizationId, periodStart - longestDelay, periodEnd, settings);
 }
 
 /** Books one settlement report as the settings say. */
@@ -39,7 +39,7 @@ export async function bookFile(
 	books: Books,
 ): Promise<Booking> {
 	const { policy, rules } = settings;
-	const posted = await ordersPosted(ctx, file, policy, books.organizationId);
+	const posted = await ordersPosted(ctx, file, settings, books.organizationId);
 	const zone = timeZoneOf(settings, books);
 	return { ...(await bookSettlement(file, zone, settings, rules, posted)), policy };
 }

@@ -55,7 +55,7 @@ async function openRun(ctx: IExecuteFunctions, orders: readonly Order[]): Promis
 	const isAmazons = given.exchangeRateSource === 'amazon';
 	const settings = isAmazons ? { ...given, exchangeRateSource: 'zoho' as const } : given;
 	const days = new LocalDays(timeZoneOf(settings, books.current));
-	return { books, settings, days, posted: await postedAmong(ctx, orders, books) };
+	return { books, settings, days, posted: await postedAmong(ctx, orders, books, settings) };
 }
 
 /** Only for an order without a ship date the ledger is asked: its date must not move with its last update. */
@@ -63,12 +63,13 @@ async function postedAmong(
 	ctx: IExecuteFunctions,
 	orders: readonly Order[],
 	books: BooksOfRun,
+	settings: MappingSettings,
 ): Promise<PostedOrders> {
 	const undated = orders.filter(isShipped).filter(({ shipped }) => shipped === null);
 	if (undated.length === 0) return new Map();
 	const from = Math.min(...undated.map(({ created }) => created));
 	const to = Math.max(...undated.map(({ updated }) => updated));
-	return await ledgerOrders(ctx, books.current.organizationId, from, to);
+	return await ledgerOrders(ctx, books.current.organizationId, from, to, settings);
 }
 
 const dateOf = ({ id, shipped, updated }: ShippedOrder, { posted, days }: OrderRun): string =>

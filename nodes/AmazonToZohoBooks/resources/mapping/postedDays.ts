@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
+import type { MappingSettings } from '../../../domain/mapping/settings';
 import { dayOfReference, parseDailyReference } from '../../../domain/policies/daily/dailyReference';
 import type { PostedJournal } from '../../../domain/policies/daily/posted';
 import { postedLines } from '../../../domain/policies/daily/postedLines';
@@ -13,17 +14,25 @@ export interface LedgerDays {
 	readonly changed: ReadonlyMap<string, Refusal>;
 }
 
-/** Lists give no lines: the journals of the days that are booked now are read one by one. */
+/**
+ * Lists give no lines: the journals of the days that are booked now are read one by one. Where journals of
+ * locked days may be entered later, they are looked for on every day since.
+ */
 export async function readLedgerDays(
 	ctx: IExecuteFunctions,
 	organizationId: string,
 	{ references, accounts, first, last }: ReadyDays,
+	{ onLocked }: Pick<MappingSettings, 'onLocked'>,
 ): Promise<LedgerDays> {
 	const zoho = createZohoBooks(ctx, organizationId);
 	const journals: PostedJournal[] = [];
 	const changed = new Map<string, Refusal>();
 	for (const account of accounts) {
-		const query = { reference_number_startswith: account, date_start: first, date_end: last };
+		const query = {
+			reference_number_startswith: account,
+			date_start: first,
+			...(onLocked === 'block' && { date_end: last }),
+		};
 		const rows = await zoho.listJournals(query, Infinity, `search for the journals ${account}…`);
 		for (const { journal_id: id, reference_number: reference } of rows) {
 			const day = dayOfReference(reference);

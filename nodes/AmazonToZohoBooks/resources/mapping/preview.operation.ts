@@ -7,6 +7,7 @@ import { previewPage } from '../../../domain/mapping/previewPage';
 import { byPolicy } from './byPolicy';
 import type { Task } from './booksOfRun';
 import type { DayOutput } from './eachDay';
+import { readLockedDays } from './lockedDays';
 
 type Output = 'lines' | 'summary' | 'page';
 
@@ -49,6 +50,7 @@ const shownAs: Readonly<Record<Output, (preview: Preview) => IDataObject[]>> = {
 async function previewOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	const { booking, payment, settings, books } = task;
 	const chosen = ctx.getNodeParameter('output', item, 'lines');
+	await readLockedDays(ctx, settings, books);
 	const preview = await previewBooking(booking, payment, settings, books.current);
 	return shownAs[chosen === 'summary' || chosen === 'page' ? chosen : 'lines'](preview);
 }

@@ -10,11 +10,13 @@ import { optionReader } from '../../panel/settings';
 import { byPolicy } from './byPolicy';
 import type { Task } from './booksOfRun';
 import type { DayOutput } from './eachDay';
+import { readLockedDays } from './lockedDays';
 import { withMissingAccounts } from './missingAccounts';
 import { withMissingCurrency } from './missingCurrency';
 
 async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
 	const { booking, payment, settings, books } = task;
+	await readLockedDays(ctx, settings, books);
 	if (draftsOnly(ctx)) return await mapBooking(booking, payment, asDraft(settings), books.current);
 	const option = optionReader(ctx, item);
 	if (option('createMissingCurrency') === true) {

@@ -18,6 +18,7 @@ const readWish: ReadWish = (ctx, item) => {
 			...wanted,
 			payload: draftFor(ctx, wanted.payload),
 			onContentChanged: onContentChanged(ctx, item),
+			...firstOpenDay(ctx, item),
 		},
 	};
 };
@@ -25,6 +26,12 @@ const readWish: ReadWish = (ctx, item) => {
 /** The mapper's choice travels with its item. */
 const onContentChanged = (ctx: IExecuteFunctions, item: number): 'block' | 'reverse' =>
 	ctx.getInputData()[item]?.json.onContentChanged === 'reverse' ? 'reverse' : 'block';
+
+/** Where days are locked: the mapper says from which day on journals may be entered. */
+function firstOpenDay(ctx: IExecuteFunctions, item: number): { firstOpenDay?: string } {
+	const day = ctx.getInputData()[item]?.json.firstOpenDay;
+	return typeof day === 'string' && /^(?:\d{4}-\d\d-\d\d)?$/.test(day) ? { firstOpenDay: day } : {};
+}
 
 export const createOrGet: Operation = {
 	description: shownFor(

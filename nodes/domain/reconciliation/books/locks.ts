@@ -30,5 +30,16 @@ const moduleOf = (row: JsonRecord): string => {
 		: name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 };
 
+/** The modules whose lock holds for journals, as Zoho's page names them: Accountant holds the manual journals. */
+const ofJournals: ReadonlySet<string> = new Set(['all modules', 'accountant', 'journals']);
+
+/** The last day that is locked for journals, `yyyy-mm-dd`; empty where none is. */
+export const journalsLockedUntil = (locks: readonly Lock[]): string =>
+	locks
+		.filter(({ isLocked, module }) => isLocked && ofJournals.has(module.toLowerCase()))
+		.map(({ until }) => until)
+		.sort()
+		.at(-1) ?? '';
+
 /** Whether nothing of the module can be changed any more up to that day. */
 export const covers = ({ isLocked, until }: Lock, day: string): boolean => isLocked && until >= day;

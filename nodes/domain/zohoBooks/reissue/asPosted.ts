@@ -1,5 +1,6 @@
 import { contentHash, versionHash } from '../../ledger/contentHash';
 import { isRecord, type JsonRecord } from '../../exactJson';
+import { ownDate } from '../../ledger/entryDate';
 import { hashIn } from '../../ledger/journalNotes';
 import { parseReference, printReference } from '../../ledger/reference';
 import { fromDecimal, toDecimal } from '../../money/money';
@@ -18,7 +19,7 @@ export function isAsPosted(posted: object, currency: string): boolean {
 	const lines = row.line_items.filter(isRecord).map((line) => lineOf(line, currency));
 	const own = contentHash({
 		reference,
-		date: String(row.journal_date),
+		date: ownDate(row.notes, String(row.journal_date)),
 		currency,
 		exchangeRate: String(row.exchange_rate ?? '1'),
 		lines,

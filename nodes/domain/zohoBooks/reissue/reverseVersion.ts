@@ -29,9 +29,10 @@ export async function reverseVersion<J extends PostedJournal>(
 		whole.push(journal);
 	}
 	const isDraft = set.some(({ payload }) => payload.status === 'draft');
+	const [openDay] = set.flatMap(({ firstOpenDay }) => firstOpenDay ?? []);
 	const reversals = whole.map((journal) => {
 		const status = isDraft || journal.status === 'draft' ? 'draft' : 'published';
-		return wantedJournal(reversalPayload(asRecord(journal), { status }));
+		return wantedJournal(reversalPayload(asRecord(journal), { status, firstOpenDay: openDay }));
 	});
 	if (reversals.length === 0) return;
 	for (const outcome of await postOnce(port, reversals, waits)) {

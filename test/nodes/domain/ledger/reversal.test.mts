@@ -78,6 +78,14 @@ it('has the same date, rate, accounts and amounts, each on the other side, and n
 	});
 });
 
+it('is entered on the first open day where its own is locked, and says so', () => {
+	expect(reversalPayload(posted, { firstOpenDay: '2026-06-01' })).toMatchObject({
+		journal_date: '2026-06-01',
+		notes: expect.stringMatching(/, entered on 2026-06-01 instead of 2026-03-31 \(locked\)\.$/),
+	});
+	expect(reversalPayload(posted, { firstOpenDay: '2026-03-31' })).toEqual(reversalPayload(posted));
+});
+
 it('takes another date and status where they are chosen; a draft stays a draft by itself', () => {
 	const chosen = reversalPayload(posted, { date: '2026-04-01', status: 'draft' });
 	expect(chosen).toMatchObject({ journal_date: '2026-04-01', status: 'draft' });

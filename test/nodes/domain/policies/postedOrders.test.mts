@@ -3,7 +3,7 @@ import { printNotes, withHash } from '../../../../nodes/domain/ledger/journalNot
 import { money } from '../../../../nodes/domain/money/money';
 import { postedOrders } from '../../../../nodes/domain/policies/postedOrders';
 
-const notes = printNotes({
+const source = {
 	name: 'Amazon order 111-1-1',
 	from: '2026-06-01',
 	to: '2026-06-03',
@@ -11,7 +11,9 @@ const notes = printNotes({
 	parts: ['2026-06-03'],
 	total: '12.96 USD',
 	deposit: '',
-});
+	entry: { date: '2026-06-03', insteadOf: '' },
+};
+const notes = printNotes(source);
 const hash = `sha256:${'0'.repeat(64)}`;
 const journal = (reference: string, changes: object = {}) => ({
 	reference_number: reference,
@@ -25,6 +27,15 @@ it('knows an order by its journal: its date, and what Amazon owes for it', () =>
 	expect([...postedOrders([journal('AMZ-O-111-1-1')])]).toEqual([
 		['111-1-1', { id: '111-1-1', date: '2026-06-03', owed }],
 	]);
+});
+
+it('knows the day of an order whose journal stands on a later one, for its own was locked', () => {
+	const entry = { date: '2026-07-01', insteadOf: '2026-06-03' };
+	const moved = journal('AMZ-O-111-1-1', {
+		journal_date: entry.date,
+		notes: withHash(printNotes({ ...source, entry }), hash),
+	});
+	expect(postedOrders([moved]).get('111-1-1')?.date).toBe('2026-06-03');
 });
 
 it.each([

@@ -30,6 +30,20 @@ describe('searches for a batch', () => {
 		]);
 	});
 
+	it('find journals that were entered on any later day, where their own may be locked', () => {
+		const batch = [on('AMZ-S-245-202602', '2026-02-28'), on('AMZ-S-244-202601', '2026-01-10')];
+		const notes = 'X, entered on 2026-02-28 instead of 2026-01-31 (locked).';
+		const noted = batch.map((one) => ({ ...one, payload: { ...one.payload, notes } }));
+		const allowed = batch.map((one) => ({ ...one, firstOpenDay: '2026-01-01' }));
+		for (const moved of [noted, allowed]) {
+			const [only] = searchesFor(moved);
+			expect(only?.query).toEqual({
+				reference_number_startswith: 'AMZ-S-24',
+				date_start: '2025-12-10',
+			});
+		}
+	});
+
 	it('keep the kinds apart, so that a mixed batch does not read the whole ledger', () => {
 		const batch = ['AMZ-S-1-202601', 'AMZ-A-1-20260101', 'AMZ-S-2-202601'].map((one) =>
 			wanted(one),
