@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { alignReferenceData } from './alignReferenceData.mts';
+import { backfill } from './backfill.mts';
 import { importSettlementFile } from './importSettlementFile.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
 import { retryFailed } from './retryFailed.mts';
@@ -11,6 +12,7 @@ import { transactionsToJournals } from './transactionsToJournals.mts';
 
 const workflows = {
 	'align-reference-data.json': alignReferenceData,
+	'backfill.json': backfill,
 	'import-settlement-file.json': importSettlementFile,
 	'reconciliation-report.json': reconciliationReport,
 	'retry-failed.json': retryFailed,

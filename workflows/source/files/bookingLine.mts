@@ -1,9 +1,10 @@
 import { changeRow, createAuditTable, ensureRow } from '../parts/auditNodes.mts';
 import { expression, now, plain, thisExecution, thisWorkflow } from '../parts/expressions.mts';
-import { lastPage, safeText } from '../parts/forms.mts';
+import { lastPage } from '../parts/forms.mts';
 import { after } from '../parts/merges.mts';
 import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
+import { resultTable } from '../parts/resultTable.mts';
 import { defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { asking } from './asking.mts';
@@ -71,11 +72,5 @@ const mapping = {
 const result = {
 	id: 'amazon-settlement-files-result',
 	title: 'What was posted',
-	message: expression(`'<table>' + $('${names.outcomes}').all().map(({ json }) => '<tr><td>'
-	+ ${safeText('json.error ? json.details?.settlementId ?? json.fileName ?? json.key : json.key')} + '</td><td>'
-	+ (json.error ? '<b>Not posted.</b> ' + ${safeText('json.error')} + ' ' + ${safeText('json.details?.nextStep')}
-		: json.outcome === 'created' ? 'Posted as journal ' + ${safeText('json.journalNumber')}
-		: json.outcome === 'alreadyPosted' ? 'Was in the books already: journal ' + ${safeText('json.journalNumber')}
-		: ${safeText(`json.reason ?? 'Left out'`)})
-	+ '</td></tr>').join('') + '</table>'`),
+	message: resultTable('json.details?.settlementId ?? json.fileName ?? json.key'),
 };

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../common/operation';
 import { keepDue } from './keepDue.operation';
 import { needsAttention } from './needsAttention.operation';
+import { planBackfill } from './planBackfill.operation';
 
 export const auditTrail: Resource = {
 	description: [
@@ -20,6 +21,13 @@ export const auditTrail: Resource = {
 						'Pass on the records that are new, or due to be tried again by the cause of their failure',
 				},
 				{
+					name: 'Plan a Backfill',
+					value: 'planBackfill',
+					action: 'Plan a backfill',
+					description:
+						'One item with the settlements of some dates that are not posted yet, and what posting them takes',
+				},
+				{
 					name: 'Show What Needs Attention',
 					value: 'needsAttention',
 					action: 'Show the records that need attention',
@@ -30,6 +38,7 @@ export const auditTrail: Resource = {
 		},
 		...keepDue.description,
 		...needsAttention.description,
+		...planBackfill.description,
 	],
-	operations: { keepDue, needsAttention },
+	operations: { keepDue, needsAttention, planBackfill },
 };
