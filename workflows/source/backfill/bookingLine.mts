@@ -1,3 +1,4 @@
+import { runsAgain } from '../parts/breakLine.mts';
 import { ifOnce } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
 import { lastPage } from '../parts/forms.mts';
@@ -16,6 +17,7 @@ import { settlementRecords } from './settlementRecords.mts';
 export function bookingLine(flow: Composition): void {
 	planning(flow);
 	received(flow);
+	runsAgain(flow, names.rowsSoFar, [1100, -200]);
 	reading(flow);
 	flow.node(names.map, { ...mapper([3300, 0], mapping), ...goesOn });
 	flow.wire(names.sources, [names.map]);
