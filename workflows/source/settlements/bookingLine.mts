@@ -5,6 +5,7 @@ import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { audited } from './audited.mts';
 import { names } from './names.mts';
+import { keepFile } from './keepFile.mts';
 import { reports } from './reports.mts';
 import { sources } from './sources.mts';
 
@@ -16,16 +17,18 @@ export function bookingLine(flow: Composition): void {
 	flow.node(names.download, { ...amazon([1780, 0], downloading), ...goesOn });
 	flow.node(names.map, { ...mapper([2000, 0], mapping), ...goesOn });
 	flow.wire(names.download, [names.map]);
+	keepFile(flow);
 	posting(flow, { records: reports, from: names.map, x: 2220 });
 	const nodes = {
 		outcome: names.reportOutcome,
 		afterJournals: names.afterJournals,
 	};
-	outcomes(flow, { records: reports, nodes, inputs: 4, x: 3100 });
+	outcomes(flow, { records: reports, nodes, inputs: 5, x: 3100 });
 	flow.wire(names.download, [names.outcomes], 1);
 	flow.wire(names.map, [[names.outcomes, 1]], 1);
 	flow.wire(names.post, [[names.outcomes, 2]]);
 	flow.wire(names.post, [[names.outcomes, 3]], 1);
+	flow.wire(names.keep, [[names.outcomes, 4]], 1);
 }
 
 const downloading = {

@@ -18,6 +18,7 @@ export const names = {
 	received: 'Report: received',
 	afterReceived: 'First the row, then the file',
 	download: 'Download the report',
+	keep: 'Keep the file',
 	afterJournals: 'First the journals, then the report',
 	reportOutcome: 'Report: outcome',
 } as const;

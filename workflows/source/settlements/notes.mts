@@ -9,6 +9,7 @@ export const notes = (flow: Composition): void =>
 		['ways in', [-280, -120], [440, 500], 'yellow', waysIn],
 		['written first', [180, -380], [1500, 560], 'violet', first],
 		['posted once', [1700, -380], [1320, 560], 'green', once],
+		['evidence', [1700, 200], [1320, 280], 'grey', evidence],
 		['outcome', [3040, -380], [1320, 560], 'violet', outcome],
 		['look again', [-80, 460], [1620, 330], 'blue', again],
 		['broken', [-80, 800], [1180, 360], 'red', broken],
@@ -36,6 +37,9 @@ What is posted or skipped is left alone. Each other report gets its row in \`ama
 
 const once = `### 3 · Read, mapped, posted once
 The charges of a file must add up to its total. Each journal has its row, with all that is posted, before it is sent.`;
+
+const evidence = `### Evidence (switched off)
+Amazon keeps report files for 90 days. Switch **Keep the file** on to store each file as it came; change its folder, or put a node of your own store in its place.`;
 
 const outcome = `### 4 · How it ended
 *posted*, *waiting* (for Amazon's exchange rate), *skipped* or *failed*, with cause and next step. If anything failed, the execution is red.`;
