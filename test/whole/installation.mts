@@ -20,7 +20,8 @@ import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
 /** A real n8n with the packed package, and the two simulated services. */
 export class Installation {
 	private constructor(
-		private readonly folder: string,
+		/** n8n's own; it is its user's home, too. */
+		readonly folder: string,
 		readonly amazon: Awaited<ReturnType<typeof startSellingPartner>>,
 		readonly zoho: Awaited<ReturnType<typeof startZohoBooks>>,
 		public n8n: N8nProcess,
@@ -98,6 +99,13 @@ export class Installation {
 			one.name === node ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
 		);
 		await this.api.workflows.replace(workflowId, { ...workflow, nodes: changed });
+	}
+
+	/** Switches a node on or off, as a user does and saves. */
+	async switch(node: string, isOn: boolean): Promise<void> {
+		const { nodes, ...workflow } = await this.api.workflows.get(this.workflowId);
+		const changed = nodes.map((one) => (one.name === node ? { ...one, disabled: !isOn } : one));
+		await this.api.workflows.replace(this.workflowId, { ...workflow, nodes: changed });
 	}
 
 	async parametersOf(node: string): Promise<Record<string, unknown>> {

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installation } from './installation.mts';
 
@@ -134,6 +136,27 @@ describe('settlements-to-journals in a real n8n', () => {
 		expect(posted).toHaveLength(2);
 		for (const { exchange_rate: rate } of posted) expect(rate).toBeGreaterThan(0.1);
 	});
+
+	it('keeps the file where that is switched on; a report whose file cannot be kept fails, and is posted once all the same', async () => {
+		const bytes = Buffer.from(good.replaceAll('29900000001', '29900000006'));
+		const { reportId } = installation.amazon.addSettlementFile({ fileName: 'kept', bytes });
+		const before = installation.zoho.journals().length;
+		await installation.change('Keep the file', { fileName: '/not-allowed/file.txt' });
+		await installation.switch('Keep the file', true);
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({ status: 'failed' });
+		expect(installation.zoho.journals()).toHaveLength(before + 2);
+		const folder = join(installation.folder, '.n8n-files');
+		await mkdir(folder);
+		const fileName = `={{ '${folder}/' + $binary.data.fileName }}`;
+		await installation.change('Keep the file', { fileName });
+		await installation.turnOfSchedule();
+		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({ status: 'posted' });
+		const kept = await readFile(join(folder, `${reportId}.txt.gz`));
+		expect(gunzipSync(kept)).toEqual(bytes);
+		await installation.switch('Keep the file', false);
+		expect(installation.zoho.journals()).toHaveLength(before + 2);
+	}, 240_000);
 
 	it('shows no secret in executions, rows or logs', async () => {
 		const executions = await installation.executions();

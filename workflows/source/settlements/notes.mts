@@ -9,7 +9,7 @@ export const notes = (flow: Composition): void =>
 		['ways in', [-280, -120], [440, 500], 'yellow', waysIn],
 		['written first', [180, -380], [1500, 560], 'violet', first],
 		['posted once', [1700, -380], [1320, 560], 'green', once],
-		['evidence', [1700, 200], [1320, 280], 'grey', evidence],
+		['evidence', [1700, 200], [1320, 320], 'yellow', evidence],
 		['outcome', [3040, -380], [1320, 560], 'violet', outcome],
 		['look again', [-80, 460], [1620, 330], 'blue', again],
 		['broken', [-80, 800], [1180, 360], 'red', broken],
