@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('the form that books earlier settlements', () => {
 	afterAll(async () => {
 		await browser.close();
 		await installation.close();
-	}, 60_000);
+	}, 240_000);
 
 	const plan = async (): Promise<Page> => {
 		const { page } = editor;
@@ -82,7 +82,7 @@ describe.skipIf(!browserPath)('the form that books earlier settlements', () => {
 		const response = await fetch(formUrl(), { redirect: 'manual' });
 		expect(response.status).not.toBe(200);
 		expect(await response.text()).not.toContain('Amazon backfill');
-	}, 60_000);
+	}, 240_000);
 
 	it('says what it will take, and posts nothing in the dry run', async () => {
 		const page = await plan();

@@ -71,7 +71,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		await n8n?.stop();
 		await Promise.all([amazon?.close(), zoho?.close()]);
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-	}, 60_000);
+	}, 240_000);
 
 	it('imports the template and picks an account before anything has run: what fits stands first', async () => {
 		await editor.importWorkflow('workflows/settlements-to-journals.json');
@@ -83,7 +83,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		const [first] = await names();
 		expect(first).toContain('Sales (Income)');
 		await editor.byId('rlc-item').first().click();
-	}, 120_000);
+	}, 240_000);
 
 	it('adds a rule for one SKU family; what a rule rarely needs is hidden until asked for', async () => {
 		await editor.byId('fixed-collection-add').filter({ hasText: 'Add Rule' }).click();
@@ -97,7 +97,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		await editor.pickFromList('tax', 'Sales Tax');
 		await editor.closeNode();
 		await editor.save();
-	}, 120_000);
+	}, 240_000);
 
 	it('asks which accounts of the chart fit, and why; then lets the missing ones be created', async () => {
 		await editor.openNode('Set up accounts');
@@ -113,7 +113,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		await editor.executeStep('Set up accounts');
 		await editor.closeNode();
 		expect(zoho.accountNames()).toContain('Amazon Referral Fees');
-	}, 120_000);
+	}, 240_000);
 
 	it('looks before posting: the line names its rule', async () => {
 		zoho.takeTax();
@@ -121,7 +121,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		await shownPage().getByText('Product sales (rule Mugs)').first().waitFor();
 		expect(zoho.journals()).toEqual([]);
 		await editor.closeNode();
-	}, 120_000);
+	}, 240_000);
 
 	it('posts', async () => {
 		await editor.publish();
@@ -132,7 +132,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 				description: expect.stringContaining('rule Mugs'),
 			}),
 		);
-	}, 120_000);
+	}, 240_000);
 
 	it('explains one line down to its orders', async () => {
 		await inPreview('Explain', async () => {
@@ -145,7 +145,7 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 		expect(await page.getByText('111-0000001-0000001').count()).toBe(1);
 		expect(await page.getByText('111-0000003-0000003').count()).toBe(0);
 		await editor.closeNode();
-	}, 120_000);
+	}, 240_000);
 
 	it('compares last month under two mappings', async () => {
 		const type = 'n8n-nodes-amazon-zoho-books.amazonToZohoBooks';
@@ -161,5 +161,5 @@ describe.skipIf(!browserPath)('a bookkeeper in the editor', () => {
 			expect.stringMatching(/Sales\s*48\.00/),
 		]);
 		await editor.closeNode();
-	}, 120_000);
+	}, 240_000);
 });

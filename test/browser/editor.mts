@@ -10,7 +10,7 @@ export class Editor {
 
 	static async open(browser: Browser, url: string, owner: Owner): Promise<Editor> {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-		page.setDefaultTimeout(30_000);
+		page.setDefaultTimeout(90_000);
 		await page.goto(`${url}/signin`);
 		await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
 		await page.locator('input[type="password"]').fill(owner.password);
@@ -148,7 +148,7 @@ export class Editor {
 
 	/** Until nothing moves any more: animations of the editor have no end to wait for. */
 	async settled(): Promise<void> {
-		await this.page.waitForLoadState('networkidle').catch(() => undefined);
+		await this.page.waitForLoadState('networkidle', { timeout: 30_000 }).catch(() => undefined);
 		await this.page.waitForTimeout(900);
 	}
 }

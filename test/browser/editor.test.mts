@@ -23,7 +23,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 	beforeAll(async () => {
 		setting = await openSetting();
 	}, 300_000);
-	afterAll(async () => await setting.close(), 60_000);
+	afterAll(async () => await setting.close(), 240_000);
 
 	it('the template is imported from its file, and finds its nodes and both credentials', async () => {
 		const { editor } = setting;
@@ -42,7 +42,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 			expect(await shownIn(panel)).toContain(credential);
 			await editor.closeNode();
 		}
-	}, 120_000);
+	}, 240_000);
 
 	it('an account is picked from the chart of accounts, by part of its name', async () => {
 		const { editor, installation } = setting;
@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		expect(await found.count()).toBe(1);
 		await found.first().click();
 		expect(await shownIn(row)).toContain('Amazon Reimbursements (Other Income)');
-	}, 120_000);
+	}, 240_000);
 
 	it('Zoho Books is connected with the Connect button and the consent page', async () => {
 		const { editor, installation } = setting;
@@ -82,7 +82,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		await popup.locator('#accept').click();
 		await dialog.getByText('Account connected').waitFor();
 		expect(await api.credentials.data(id)).toHaveProperty('oauthTokenData');
-	}, 120_000);
+	}, 240_000);
 
 	it('Amazon’s credential is tested when it is opened', async () => {
 		const { editor, installation } = setting;
@@ -91,7 +91,7 @@ describe.skipIf(!browserPath)('in the editor of a real n8n', () => {
 		);
 		const dialog = await editor.openCredential(found?.id ?? '');
 		await dialog.getByText('Connection tested successfully').waitFor();
-	}, 120_000);
+	}, 240_000);
 
 	it('two panels are told apart', async () => {
 		const named = async (wanted: string) => {

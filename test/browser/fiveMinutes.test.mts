@@ -55,7 +55,7 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 		await n8n?.stop();
 		await Promise.all([amazon?.close(), zoho?.close()]);
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-	}, 60_000);
+	}, 240_000);
 
 	it('has the steps that are followed here', async () => {
 		expect(await steps()).toEqual([
@@ -99,7 +99,7 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 	it('3. Import the workflow.', async () => {
 		await editor.importWorkflow('workflows/settlements-to-journals.json');
 		expect(await editor.byId('node-issues').count()).toBe(0);
-	}, 120_000);
+	}, 240_000);
 
 	it('4. Pick your organization and your accounts.', async () => {
 		await editor.openNode('Map to journals');
@@ -107,7 +107,7 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 		await editor.pickFromList('salesAccount', 'Sales');
 		await editor.closeNode();
 		await editor.save();
-	}, 120_000);
+	}, 240_000);
 
 	it('5. Create the accounts that are missing.', async () => {
 		await editor.executeStep('Set up accounts');
@@ -115,7 +115,7 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 		const names = zoho.accountNames();
 		expect(names).toEqual(expect.arrayContaining(['Amazon Referral Fees', 'Amazon Clearing']));
 		expect(names).not.toContain('Amazon Sales');
-	}, 120_000);
+	}, 240_000);
 
 	it('6. Look before you post.', async () => {
 		await editor.executeStep('The preview as a page');
@@ -123,7 +123,7 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 		await page.getByText('AMZ-S-29900000001', { exact: false }).first().waitFor();
 		expect(zoho.journals()).toEqual([]);
 		await editor.closeNode();
-	}, 120_000);
+	}, 240_000);
 
 	it('7. Publish.', async () => {
 		await editor.publish();
@@ -133,5 +133,5 @@ describe.skipIf(!browserPath)('the five-minute start of the README, step by step
 		await editor.choose('journalStatus', 'Published');
 		await editor.closeNode();
 		await editor.publish();
-	}, 120_000);
+	}, 240_000);
 });

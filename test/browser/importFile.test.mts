@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('the form that imports settlement files', () => {
 	afterAll(async () => {
 		await browser.close();
 		await installation.close();
-	}, 60_000);
+	}, 240_000);
 
 	const open = async (): Promise<Page> => {
 		await openForm(editor.page, formUrl());
@@ -56,7 +56,7 @@ describe.skipIf(!browserPath)('the form that imports settlement files', () => {
 		const posted = await fetch(formUrl(), { method: 'POST', body: new FormData() });
 		expect(posted.status).toBeGreaterThanOrEqual(400);
 		expect(await installation.api.executions.list(workflowId)).toEqual([]);
-	}, 60_000);
+	}, 240_000);
 
 	it('shows the journals, posts nothing when told so', async () => {
 		const page = await open();
@@ -66,7 +66,7 @@ describe.skipIf(!browserPath)('the form that imports settlement files', () => {
 		await page.getByRole('button', { name: 'Continue' }).click();
 		await page.getByText('Nothing was posted').first().waitFor();
 		expect(installation.zoho.journals()).toEqual([]);
-	}, 120_000);
+	}, 240_000);
 
 	it('posts the good file, names what is wrong with the other, and is red', async () => {
 		const page = await open();
@@ -98,5 +98,5 @@ describe.skipIf(!browserPath)('the form that imports settlement files', () => {
 		await page.getByRole('button', { name: 'Continue' }).click();
 		await page.getByText('Was in the books already').first().waitFor();
 		expect(installation.zoho.journals()).toHaveLength(2);
-	}, 120_000);
+	}, 240_000);
 });

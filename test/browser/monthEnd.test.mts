@@ -46,13 +46,13 @@ describe.skipIf(!browserPath)('the month-end report as a form', () => {
 	afterAll(async () => {
 		await browser.close();
 		await installation.close();
-	}, 60_000);
+	}, 240_000);
 
 	it('gives nothing to a person who is not logged in', async () => {
 		const response = await fetch(formUrl(), { redirect: 'manual' });
 		expect(response.status).not.toBe(200);
 		expect(await response.text()).not.toContain('Amazon month-end');
-	}, 60_000);
+	}, 240_000);
 
 	it('shows the month that was asked for, as its last page', async () => {
 		const { page } = editor;

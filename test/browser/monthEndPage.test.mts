@@ -72,7 +72,7 @@ describe.skipIf(!browserPath)('the month-end page in a browser', () => {
 		const items = [...(await amazonItems(month)), { json: failed }];
 		html = (await reportOn(month, items, { output: 'page' })).html;
 		browser = await openBrowser();
-	}, 60_000);
+	}, 240_000);
 	afterAll(async () => {
 		await browser.close();
 		await month.close();

@@ -40,7 +40,7 @@ describe.skipIf(!browserPath)('retry-failed in a real n8n', () => {
 	afterAll(async () => {
 		await browser.close();
 		await installation.close();
-	}, 60_000);
+	}, 240_000);
 
 	it('posts what was kept when the period was closed, without a download, and closes the report', async () => {
 		const { amazon, zoho } = installation;
@@ -65,7 +65,7 @@ describe.skipIf(!browserPath)('retry-failed in a real n8n', () => {
 		const response = await fetch(formUrl(), { redirect: 'manual' });
 		expect(response.status).not.toBe(200);
 		expect(await response.text()).not.toContain('What needs attention');
-	}, 60_000);
+	}, 240_000);
 
 	const openPage = async () => {
 		const { page } = editor;

@@ -152,7 +152,7 @@ afterAll(async () => {
 	await n8n.stop();
 	await amazon.close();
 	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+}, 240_000);
 
 describe('the Amazon node in a real n8n', () => {
 	it('runs without an error', () => {

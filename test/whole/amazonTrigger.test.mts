@@ -72,11 +72,11 @@ afterAll(async () => {
 	await n8n.stop();
 	await amazon.close();
 	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+}, 240_000);
 
 /** The executions of a workflow once there are so many, the oldest first. */
 async function executions(id: string, count: number): Promise<Execution[]> {
-	for (const end = Date.now() + 30_000; Date.now() < end; await sleep(200)) {
+	for (const end = Date.now() + 120_000; Date.now() < end; await sleep(200)) {
 		const found = await api.executions.list(id);
 		if (found.length < count || !found.every(isFinished)) continue;
 		const all = found.toReversed().map(async (one) => await api.executions.get(one.id));

@@ -9,7 +9,7 @@ const MAPPER = 'Map to journals';
 beforeAll(async () => {
 	installation = await Installation.open();
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 
 let last = 0;
 
@@ -87,7 +87,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		await expectRed(settlement, { cause, settlement: false, organization: '99999999' });
 		await installation.change(MAPPER, { organizationId });
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('a missing account', async () => {
 		const settlement = newSettlement();
@@ -96,7 +96,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		await expectRed(settlement, { cause: /Nobody’s Account/, settlement: true });
 		await mend();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('an inactive account', async () => {
 		const settlement = newSettlement();
@@ -104,7 +104,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		await expectRed(settlement, { cause: /Amazon Advertising.*inactive/i, settlement: true });
 		installation.zoho.setAccountActive('Amazon Advertising', true);
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('a torn file', async () => {
 		const torn = (text: string) => text.trimEnd().replace(/\n[^\n]*$/, '\n');
@@ -112,7 +112,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		await expectRed(settlement, { cause: /85\.79/, settlement: true });
 		settlement.mend();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('a file of another kind, until it is another one, or a person sets its row to skipped', async () => {
 		const page = () => '<!DOCTYPE html><html><body>Please sign in</body></html>';
@@ -120,7 +120,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		await expectRed(settlement, { cause: /HTML|settlement report/, settlement: false });
 		settlement.mend();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('Amazon’s consent is withdrawn', async () => {
 		const settlement = newSettlement();
@@ -130,7 +130,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		expect(data.resultData.error?.message).toMatch(/Amazon/);
 		installation.amazon.giveConsent();
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('Zoho’s consent is withdrawn', async () => {
 		const settlement = newSettlement();
@@ -140,7 +140,7 @@ describe('what fails is red, and once it is mended the next turn of the schedule
 		const books = (await api.credentials.list()).find(({ type }) => type.startsWith('zoho'));
 		await api.credentials.connectZoho(books?.id ?? '');
 		await expectPostedOnce(settlement);
-	}, 120_000);
+	}, 240_000);
 
 	it('Zoho answers 500 for a while', async () => {
 		const settlement = newSettlement();

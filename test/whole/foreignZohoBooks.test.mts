@@ -48,7 +48,7 @@ afterAll(async () => {
 	await proxy.close();
 	await zoho.close();
 	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+}, 240_000);
 
 const step = (name: string, parameters: Record<string, unknown>): WorkflowNode => ({
 	id: name,
@@ -107,4 +107,4 @@ it('another author’s package reads and writes what it claims to', async () => 
 	expect(JSON.stringify(answerOf('accounts'))).toContain('Amazon Clearing');
 	expect(answerOf('delete')).toMatchObject({ code: 0 });
 	expect(new Set(proxy.seen.map(({ host }) => host))).toEqual(new Set(hosts));
-}, 60_000);
+}, 240_000);

@@ -9,7 +9,7 @@ const template = await readFile('test/fixtures/settlements/synthetic-us-v2.txt',
 beforeAll(async () => {
 	installation = await Installation.open();
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 afterEach(() => {
 	for (const hooks of [installation.zoho, installation.amazon]) hooks.onRequest.length = 0;
 	installation.zoho.afterWrite.length = 0;
@@ -76,7 +76,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 300_000);
+	}, 600_000);
 
 	it('after the first row, when the file is asked for', async () => {
 		const settlement = newSettlement();
@@ -89,7 +89,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 300_000);
+	}, 600_000);
 
 	it('before Zoho Books wrote anything', async () => {
 		const settlement = newSettlement();
@@ -99,7 +99,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 300_000);
+	}, 600_000);
 
 	it('after Zoho Books wrote the first journal, before any row says so', async () => {
 		const settlement = newSettlement();
@@ -111,7 +111,7 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 
 		await installation.turnOfSchedule();
 		await expectPostedOnce(settlement);
-	}, 300_000);
+	}, 600_000);
 
 	it('and a turn of the schedule after that asks for no file and posts nothing', async () => {
 		const journals = installation.zoho.journals().length;
@@ -121,5 +121,5 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 		await installation.turnOfSchedule();
 		expect(downloads()).toBe(before);
 		expect(installation.zoho.journals()).toHaveLength(journals);
-	}, 60_000);
+	}, 240_000);
 });

@@ -11,7 +11,7 @@ const TABLE = 'amazonZohoAudit';
 beforeAll(async () => {
 	installation = await Installation.open();
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 afterEach(() => {
 	for (const { onRequest } of [installation.amazon, installation.zoho]) onRequest.length = 0;
 	installation.zoho.afterWrite.length = 0;
@@ -75,7 +75,7 @@ describe('the order of the rows', () => {
 		const chaotic = await rowsOfOneRun('29900000302');
 		const ofSecond = chaotic.rows.filter((row) => row.includes('29900000302'));
 		expect(ofSecond).toEqual(tidy.rows.map((row) => row.replaceAll('29900000301', '29900000302')));
-	}, 120_000);
+	}, 240_000);
 
 	it('never leads back from posted: of two overlapping executions the later one leaves it', async () => {
 		last = 2;
@@ -98,7 +98,7 @@ describe('the order of the rows', () => {
 		}
 		const written = installation.zoho.journals().map((journal) => journal.reference_number);
 		expect(written.filter((reference) => String(reference).includes(id))).toHaveLength(2);
-	}, 120_000);
+	}, 240_000);
 
 	it('and where the table is gone half-way, the execution is red and everything comes back', async () => {
 		last = 3;
@@ -114,5 +114,5 @@ describe('the order of the rows', () => {
 		expect(await installation.auditRow(`report:${reportId}`)).toMatchObject({ status: 'posted' });
 		const written = installation.zoho.journals().map((journal) => journal.reference_number);
 		expect(written.filter((reference) => String(reference).includes(id))).toHaveLength(2);
-	}, 120_000);
+	}, 240_000);
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 	]);
 	workflowId = await installation.import('align-reference-data.json');
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 
 /** What was written to Zoho Books so far. */
 const writes = () =>

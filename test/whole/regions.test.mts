@@ -91,7 +91,7 @@ describe.skipIf(!hasOpenssl)('the hosts of Zoho', () => {
 		await proxy.close();
 		await zoho.close();
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-	}, 60_000);
+	}, 240_000);
 	beforeEach(() => void proxy.seen.splice(0));
 
 	describe.each(regions)('the data center %s', (dataCenter, signIn, books) => {
@@ -114,7 +114,7 @@ describe.skipIf(!hasOpenssl)('the hosts of Zoho', () => {
 			zoho.expireTokens();
 			expect(await accountsOf(own)).toBeGreaterThan(10);
 			expect([...went()]).toEqual([`${books}/books/v3`, `${signIn}/oauth/v2/token`]);
-		}, 60_000);
+		}, 240_000);
 	});
 
 	describe('a token that names an API', () => {
@@ -142,7 +142,7 @@ describe.skipIf(!hasOpenssl)('the hosts of Zoho', () => {
 				result: 'attention',
 				found: expect.stringContaining('https://www.zohoapis.eu'),
 			});
-		}, 60_000);
+		}, 240_000);
 
 		it('outside the table gets nothing', async () => {
 			apiDomain = 'https://zohoapis.evil.example';
@@ -150,6 +150,6 @@ describe.skipIf(!hasOpenssl)('the hosts of Zoho', () => {
 			const { id } = await api.workflows.import(workflow('Evil'));
 			expect(await accountsOf(id)).toBeGreaterThan(10);
 			expect([...went()]).toEqual(['www.zohoapis.com/books/v3']);
-		}, 60_000);
+		}, 240_000);
 	});
 });

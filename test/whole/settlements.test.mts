@@ -30,7 +30,7 @@ beforeAll(async () => {
 	}
 	await installation.poll();
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 
 const rowOf = async (name: string) => await installation.auditRow(`report:${reports[name]}`);
 

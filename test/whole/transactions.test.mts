@@ -43,7 +43,7 @@ beforeAll(async () => {
 	await setNow(5);
 	await installation.change('First day to book', chosenDay(13), workflowId);
 }, 300_000);
-afterAll(async () => await installation.close(), 60_000);
+afterAll(async () => await installation.close(), 240_000);
 
 const chosenDay = (days: number) => ({
 	assignments: {
@@ -75,7 +75,7 @@ describe('transactions-to-journals in a real n8n', () => {
 		expect(status).toBe('success');
 		expect(installation.zoho.accountNames()).toContain('Amazon Deferred Balance');
 		expect(references()).toEqual([]);
-	}, 120_000);
+	}, 240_000);
 
 	it('books whole days since the first day, and writes each of them down', async () => {
 		const { status, data } = await installation.turnOf(workflowId);
@@ -97,7 +97,7 @@ describe('transactions-to-journals in a real n8n', () => {
 			periodStart: expect.stringMatching(dateOf(12)) as string,
 		});
 		expect(await rowOf(dayKey(14))).toBeUndefined();
-	}, 120_000);
+	}, 240_000);
 
 	it('keeps what was posted for an order that Amazon holds back', async () => {
 		const { frozen } = (await rowOf(keyOf(9))) ?? {};
@@ -110,7 +110,7 @@ describe('transactions-to-journals in a real n8n', () => {
 		expect(execution.status).toBe('success');
 		expect(itemsOf(execution, 'Post to Zoho Books')).toEqual([]);
 		expect(references()).toHaveLength(2);
-	}, 120_000);
+	}, 240_000);
 
 	it('counts the order once when Amazon releases it, and books late money as a supplement', async () => {
 		installation.amazon.tell({
@@ -133,7 +133,7 @@ describe('transactions-to-journals in a real n8n', () => {
 			.map(({ amount }) => Number(amount));
 		expect(sold.reduce((sum, amount) => sum + amount, 0)).toBe(80);
 		expect(await rowOf(keyOf(9, '-A1'))).toMatchObject({ status: 'posted', journalTotal: '3.00' });
-	}, 120_000);
+	}, 240_000);
 
 	it('is red where a period is closed, does not try it again by itself, and posts it by hand', async () => {
 		const { amazon, zoho } = installation;
@@ -148,7 +148,7 @@ describe('transactions-to-journals in a real n8n', () => {
 		expect((await installation.turnOf(workflowId)).status).toBe('success');
 		expect(references()).toContain(keyOf(8));
 		expect(await rowOf(dayKey(8))).toMatchObject({ status: 'posted', cause: '' });
-	}, 120_000);
+	}, 240_000);
 
 	it('writes a row where the books cannot be read, and closes it when they can', async () => {
 		const { zoho, api } = installation;
@@ -159,5 +159,5 @@ describe('transactions-to-journals in a real n8n', () => {
 		await api.credentials.connectZoho(books?.id ?? '');
 		expect((await installation.turnOf(workflowId)).status).toBe('success');
 		expect(await rowOf(`workflow:${workflowId}`)).toMatchObject({ status: 'skipped', cause: '' });
-	}, 120_000);
+	}, 240_000);
 });

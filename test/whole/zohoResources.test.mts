@@ -33,7 +33,7 @@ afterAll(async () => {
 	await n8n.stop();
 	await zoho.close();
 	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+}, 240_000);
 
 type Parameters = Record<string, unknown>;
 
@@ -132,7 +132,7 @@ describe('contact, item and bill in a real n8n', () => {
 		});
 		expect(answerOf('bill delete')).toMatchObject({ deleted: true });
 		expect(answerOf('item delete')).toMatchObject({ deleted: true });
-	}, 60_000);
+	}, 240_000);
 
 	it('leave in the ledger what is left of them', () => {
 		const rows = zoho
