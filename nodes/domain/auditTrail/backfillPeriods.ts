@@ -22,7 +22,7 @@ export function periodsOf(wish: BackfillWish): Period[] {
 		.flatMap(groupPeriod)
 		.filter(({ json }) => !covered.has(String(json.financialEventGroupId)));
 	return [...reports, ...groups]
-		.filter((period) => isWithin(period, wish))
+		.filter((period) => isWithin(period, wish) && isWanted(period, wish))
 		.sort((left, right) => (left.periodEnd < right.periodEnd ? -1 : 1));
 }
 
@@ -30,6 +30,18 @@ const isWithin = ({ periodEnd }: Period, { from, to }: BackfillWish): boolean =>
 	const day = periodEnd.slice(0, 10);
 	return from <= day && day <= to;
 };
+
+/** What names no currency is taken: better a settlement too much on the page than one that is missed. */
+function isWanted({ json, from }: Period, { currencies }: BackfillWish): boolean {
+	const groups = from === 'report' ? groupsOf(json) : [json];
+	const found = groups.map(({ originalTotal }) =>
+		isRecord(originalTotal) ? textOf(originalTotal.currency) : '',
+	);
+	const isNamed = found.some((currency) => currency !== '');
+	return (
+		currencies.length === 0 || !isNamed || found.some((currency) => currencies.includes(currency))
+	);
+}
 
 function reportPeriod(json: JsonRecord): Period[] {
 	const reportId = textOf(json.reportId);
@@ -64,10 +76,11 @@ function groupPeriod(json: JsonRecord): Period[] {
 	];
 }
 
-const groupIdsOf = ({ financialEventGroup: one, financialEventGroups: several }: JsonRecord) =>
-	[one, ...(Array.isArray(several) ? (several as unknown[]) : [])]
-		.filter(isRecord)
-		.map(({ financialEventGroupId }) => textOf(financialEventGroupId));
+const groupsOf = ({ financialEventGroup: one, financialEventGroups: several }: JsonRecord) =>
+	[one, ...(Array.isArray(several) ? (several as unknown[]) : [])].filter(isRecord);
+
+const groupIdsOf = (json: JsonRecord): string[] =>
+	groupsOf(json).map(({ financialEventGroupId }) => textOf(financialEventGroupId));
 
 const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -7,6 +7,8 @@ import { periodsOf, type Period } from './backfillPeriods';
 export interface BackfillWish {
 	readonly from: string;
 	readonly to: string;
+	/** Only settlements in these, by their codes; empty takes all. */
+	readonly currencies: readonly string[];
 	/** As the Amazon node lists them. */
 	readonly reports: readonly JsonRecord[];
 	readonly settlements: readonly JsonRecord[];

@@ -65,6 +65,12 @@ const form = {
 		values: [
 			{ fieldLabel: 'First day', fieldName: 'from', fieldType: 'date', requiredField: true },
 			{ fieldLabel: 'Last day', fieldName: 'to', fieldType: 'date', requiredField: true },
+			{
+				fieldLabel: 'Only these currencies',
+				fieldName: 'currencies',
+				fieldType: 'text',
+				placeholder: 'USD, CAD; empty takes all marketplaces',
+			},
 			radio('journalStatus', 'Post journals as', ['Draft', 'Published']),
 		],
 	},
@@ -101,6 +107,7 @@ const plan = {
 	operation: 'planBackfill',
 	firstDay: expression(asked('from')),
 	lastDay: expression(asked('to')),
+	settlementCurrencies: expression(`${asked('currencies')} ?? ''`),
 	reports: itemsOf(names.reports),
 	settlements: itemsOf(names.settlements),
 	rows: itemsOf(names.rowsSoFar),

@@ -30,6 +30,14 @@ const list = (displayName: string, name: string, description: string): INodeProp
 const fields: INodeProperties[] = [
 	day('First Day', 'firstDay', 'Settlements that ended on this day or later'),
 	day('Last Day', 'lastDay', 'Settlements that ended on this day or earlier'),
+	{
+		displayName: 'Currencies of Settlements',
+		name: 'settlementCurrencies',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. USD, CAD',
+		description: 'Only settlements in these currencies; empty takes all',
+	},
 	list('Reports', 'reports', 'All items of Get Many reports of Amazon Selling Partner'),
 	list('Settlements', 'settlements', 'All items of Get Many settlements of Amazon Selling Partner'),
 	rowsField,
@@ -51,6 +59,7 @@ async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
 		const plan = planOf({
 			from: dayOf(ctx, 'firstDay'),
 			to: dayOf(ctx, 'lastDay'),
+			currencies: currenciesOf(ctx),
 			reports: readList(ctx, 'reports'),
 			settlements: readList(ctx, 'settlements'),
 			rows: rowsOfRun(ctx),
@@ -73,6 +82,11 @@ function dayOf(ctx: IExecuteFunctions, name: string): string {
 		'Write it as year, month and day, e.g. 2026-01-31.',
 	);
 }
+
+const currenciesOf = (ctx: IExecuteFunctions): string[] =>
+	String(ctx.getNodeParameter('settlementCurrencies', 0, '') ?? '')
+		.toUpperCase()
+		.match(/[A-Z]{3}/g) ?? [];
 
 /** What could not be listed is no empty list. */
 function readList(ctx: IExecuteFunctions, name: string): JsonRecord[] {

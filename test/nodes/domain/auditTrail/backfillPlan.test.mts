@@ -25,6 +25,7 @@ const plan = (wish: object) =>
 	planBackfill({
 		from: '2026-01-01',
 		to: '2026-05-31',
+		currencies: [],
 		reports: [],
 		settlements: [],
 		rows: [],
@@ -65,6 +66,18 @@ describe('the plan of a backfill', () => {
 		];
 		expect(keysOf({ settlements, rows })).toEqual(['group:G4']);
 		expect(plan({ settlements, rows }).done).toBe(2);
+	});
+
+	it('keeps to the currencies asked for, where Amazon names one', () => {
+		const inCurrency = (id: string, currency: string) => ({
+			...period(id, '2026-02-03T00:00:00Z'),
+			originalTotal: { currency, amount: '1.00' },
+		});
+		const settlements = [inCurrency('G1', 'USD'), inCurrency('G2', 'CAD')];
+		const withGroup = { ...report(1, '2026-05-03T00:00:00Z'), financialEventGroup: settlements[1] };
+		const reports = [withGroup, report(2, '2026-05-04T00:00:00Z')];
+		const wish = { settlements, reports, currencies: ['USD'] };
+		expect(keysOf(wish)).toEqual(['group:G1', 'report:R2']);
 	});
 
 	it('counts a journal for each month, and the minute that each report takes after the burst', () => {
