@@ -12,7 +12,7 @@ import { standardChoices, type SettlementChoices } from './settlementChoices';
 import { partFinder, settlementJournals } from './settlementPolicy';
 import type { PostedOrders } from './postedOrders';
 import { SettledOrders } from './settledOrders';
-import { settlementWarnings, unmatchedWarning } from './settlementWarnings';
+import { openingWarnings, settlementWarnings, unmatchedWarning } from './settlementWarnings';
 import { TallySheet } from './tally';
 import { taxTreatments } from './taxTreatments';
 
@@ -69,6 +69,7 @@ function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Boo
 	const marketplaces = [...new Set([...sheet.marketplaces, ...settled.marketplaces])].sort();
 	const placeOf = placesOf(marketplaces, choices.marketplaceIfNone);
 	const tallies = feesOf(named, choices, placeOf);
+	const booked = { reading, tallies: named, marketplaces, choices, placeOf };
 	return {
 		policy: 'settlement',
 		source: sourceOf(reading, reportId),
@@ -77,10 +78,11 @@ function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Boo
 		tallies,
 		journals: settlementJournals(reading.header, tallies, parts),
 		warnings: [
-			...settlementWarnings({ reading, tallies: named, marketplaces, choices, placeOf }),
+			...settlementWarnings(booked),
 			...unmatchedWarning(sheet.unmatchedSkus()),
 			...settled.differences(),
 		],
+		openingWarnings: openingWarnings(booked),
 	};
 }
 

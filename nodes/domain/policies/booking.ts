@@ -42,4 +42,6 @@ export interface Booking {
 	readonly journals: readonly Journal[];
 	/** Sentences for the bookkeeper. */
 	readonly warnings: readonly string[];
+	/** Those of them that ask for opening balances: they hold for the first booking in a ledger alone. */
+	readonly openingWarnings?: readonly string[];
 }

@@ -18,14 +18,21 @@ export interface BookedCharges {
 type Warning = (booked: BookedCharges) => string | null;
 
 /** What a bookkeeper should know of a settlement that could be booked; sentences, none where all is plain. */
-export function settlementWarnings(booked: BookedCharges): string[] {
-	const found = warnings.map((warning) => warning(booked));
-	return found.filter((text): text is string => text !== null);
-}
+export const settlementWarnings = (booked: BookedCharges): string[] => told(warnings, booked);
 
-const warnings: readonly Warning[] = [
+/** What is out of date once the ledger has an earlier journal of Amazon in the same currency. */
+export const openingWarnings = (booked: BookedCharges): string[] => told(openings, booked);
+
+const told = (all: readonly Warning[], booked: BookedCharges): string[] =>
+	all.map((warning) => warning(booked)).filter((text): text is string => text !== null);
+
+const openings: readonly Warning[] = [
 	(booked) => broughtForward(booked, 'reserveReleased'),
 	(booked) => broughtForward(booked, 'payableToAmazon'),
+];
+
+const warnings: readonly Warning[] = [
+	...openings,
 	loan,
 	pricesWithTax,
 	feesMayContainTax,

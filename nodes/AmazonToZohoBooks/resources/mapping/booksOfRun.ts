@@ -16,6 +16,8 @@ export interface Task {
 /** The books are read once per run and organization; what a task adds to them holds for the next ones. */
 export interface BooksOfRun {
 	current: Books;
+	/** `yyyy-mm-dd` by currency: the first day on which a journal of Amazon is known to stand or to be posted. */
+	readonly firstDays: Map<string, string>;
 }
 
 export function booksOfRun(
@@ -25,7 +27,10 @@ export function booksOfRun(
 	return async (organizationId) => {
 		const books =
 			known.get(organizationId) ??
-			readBooks(ctx, organizationId).then((current): BooksOfRun => ({ current }));
+			readBooks(ctx, organizationId).then((current): BooksOfRun => ({
+				current,
+				firstDays: new Map(),
+			}));
 		known.set(organizationId, books);
 		return await books;
 	};

@@ -8,6 +8,7 @@ import { byPolicy } from './byPolicy';
 import type { Task } from './booksOfRun';
 import type { DayOutput } from './eachDay';
 import { readLockedDays } from './lockedDays';
+import { withoutKnownOpenings } from './openingWarnings';
 
 type Output = 'lines' | 'summary' | 'page';
 
@@ -48,7 +49,8 @@ const shownAs: Readonly<Record<Output, (preview: Preview) => IDataObject[]>> = {
 };
 
 async function previewOne(ctx: IExecuteFunctions, item: number, task: Task) {
-	const { booking, payment, settings, books } = task;
+	const { payment, settings, books } = task;
+	const booking = await withoutKnownOpenings(ctx, task);
 	const chosen = ctx.getNodeParameter('output', item, 'lines');
 	await readLockedDays(ctx, settings, books);
 	const preview = await previewBooking(booking, payment, settings, books.current);

@@ -13,9 +13,11 @@ import type { DayOutput } from './eachDay';
 import { readLockedDays } from './lockedDays';
 import { withMissingAccounts } from './missingAccounts';
 import { withMissingCurrency } from './missingCurrency';
+import { withoutKnownOpenings } from './openingWarnings';
 
 async function mapOne(ctx: IExecuteFunctions, item: number, task: Task) {
-	const { booking, payment, settings, books } = task;
+	const { payment, settings, books } = task;
+	const booking = await withoutKnownOpenings(ctx, task);
 	await readLockedDays(ctx, settings, books);
 	if (draftsOnly(ctx)) return await mapBooking(booking, payment, asDraft(settings), books.current);
 	const option = optionReader(ctx, item);
