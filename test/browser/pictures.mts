@@ -66,6 +66,11 @@ export async function take(
 	installation: Installation,
 ): Promise<Buffer> {
 	await picture.show(editor, installation);
-	await editor.page.mouse.move(0, 0);
-	return await editor.page.screenshot({ animations: 'disabled', caret: 'hide' });
+	return await photograph(editor);
+}
+
+/** What the page shows now. */
+export async function photograph({ page }: Editor): Promise<Buffer> {
+	await page.mouse.move(0, 0);
+	return await page.screenshot({ animations: 'disabled', caret: 'hide' });
 }
