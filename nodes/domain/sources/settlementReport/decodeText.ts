@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import { refusals } from './reportRefusals';
 
 /** The bytes are not text of the charset: the file must be read again with another. */
 export class WrongCharset extends Error {}
@@ -24,6 +25,7 @@ export async function* decodeText(
 	const decoder = new TextDecoder(charset, { fatal: true });
 	let first = true;
 	for await (const chunk of bytes) {
+		if (first) refuseOtherFiles(chunk);
 		if (chunk.includes(0) || (first && hasUtf16Mark(chunk))) throw utf16File();
 		first = first && chunk.length === 0;
 		yield decoded(() => decoder.decode(chunk, { stream: true }), charset);
@@ -58,9 +60,21 @@ function orNull(decode: () => string): string | null {
 	}
 }
 
+/** How other files begin that people take for the report (RFC 8118, and the ZIP format of PKWARE). */
+const otherFiles: ReadonlyArray<readonly [signature: string, name: string]> = [
+	['PK\x03\x04', 'an Excel workbook or a ZIP archive'],
+	['%PDF-', 'a PDF document'],
+];
+
+function refuseOtherFiles(chunk: Uint8Array): void {
+	const start = String.fromCharCode(...chunk.subarray(0, 5));
+	const name = otherFiles.find(([signature]) => start.startsWith(signature))?.[1];
+	if (name !== undefined) throw refusals.otherFile(name);
+}
+
 const utf16File = (): Refusal =>
 	new Refusal(
 		'utf16File',
-		'The file is UTF-16 text or not text at all; Amazon sends settlement reports otherwise.',
-		'Download the settlement report again from Amazon and hand it over without saving it anew.',
+		'The file is UTF-16 text, or no text at all. Amazon never sends a settlement report so.',
+		'Download the settlement report again from Amazon and hand it over without saving it in another program.',
 	);

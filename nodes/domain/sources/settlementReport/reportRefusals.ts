@@ -11,6 +11,12 @@ export const refusals = {
 	noRows: () => refuse('noRows', 'The settlement file has column names but no rows.'),
 	notAReport: () =>
 		refuse('notASettlementReport', 'The file is a web page or XML, not a settlement report.'),
+	otherFile: (name: string) =>
+		refuse(
+			'notASettlementReport',
+			`The file is ${name}, not a settlement report.`,
+			'Download the flat file settlement report (V2) from Amazon, a text file, and hand it over unchanged.',
+		),
 	undecodable: () =>
 		refuse('undecodableText', 'The file is neither UTF-8 nor Shift_JIS text, as yen reports are.'),
 	openQuote: (row: number) =>
@@ -55,7 +61,7 @@ export const refusals = {
 	unreadableAmount: (settlementId: string, row: number, column: string, text: string) =>
 		refuse(
 			'unreadableAmount',
-			`Settlement ${settlementId}, row ${row}: ${column} "${text}" is not an amount as the rest.`,
+			`Settlement ${settlementId}, row ${row}: ${column} "${text}" is not an amount, or is not written like the other amounts.`,
 			`${again} If it says the same, ask Amazon what the amount is.`,
 			{ settlementId, row: `${row}`, column, text },
 		),

@@ -12,6 +12,8 @@ it.each([
 	['notASettlementReport', '\n <html>', /web page/],
 	['notASettlementReport', '<?xml version="1.0"?>', /web page/],
 	['notASettlementReport', '<Error><Code>AccessDenied</Code></Error>', /web page/],
+	['notASettlementReport', 'PK\x03\x04\x14\x00\x06\x00', /Excel workbook/],
+	['notASettlementReport', '%PDF-1.7\n', /PDF/],
 	['missingColumns', table([summary()], { columns }), /currency, amount-type/],
 	['shortRow', `${good}1\t\t\t\t\t\tOrder\n`, /Row 4 /],
 	['noSummaryRow', table([charge('5.00')]), /"1" \(from row 2\)/],
