@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installation } from './installation.mts';
 
@@ -31,6 +32,8 @@ beforeAll(async () => {
 	await installation.poll();
 }, 300_000);
 afterAll(async () => await installation.close(), 240_000);
+
+const firstOfMonth = DateTime.utc().startOf('month');
 
 const rowOf = async (name: string) => await installation.auditRow(`report:${reports[name]}`);
 
@@ -156,6 +159,51 @@ describe('settlements-to-journals in a real n8n', () => {
 		expect(gunzipSync(kept)).toEqual(bytes);
 		await installation.switch('Keep the file', false);
 		expect(installation.zoho.journals()).toHaveLength(before + 2);
+	}, 240_000);
+
+	it('books what Amazon holds back at a month’s end, reverses it on the next day, and does so once', async () => {
+		const { amazon, zoho } = installation;
+		const at = (days: number) => firstOfMonth.plus({ days, hours: 12 }).toISO() ?? '';
+		const items = [{ sku: 'SKU-1', charges: { principal: '40.00', commission: '-6.00' } }];
+		const shipped = { kind: 'order' as const, at: at(-4), shipped: at(-3), items };
+		amazon.tell(
+			{ kind: 'settlements', from: at(-40), everyDays: 30 },
+			{ ...shipped, id: '111-0000001-0000001', deferred: { reason: 'DD7', until: at(0) } },
+			{ ...shipped, id: '111-0000001-0000002' },
+		);
+		const { options } = await installation.parametersOf('Map to journals');
+		const asOf = { options: { ...(options as object), asOf: at(5) } };
+		await installation.change('Map to journals', asOf);
+		const day = firstOfMonth.minus({ days: 1 });
+		const key = `AMZ-A-ASIMULATEDSELLER-US-S-USD-${day.toFormat('yyyyMMdd')}`;
+		const booked = () =>
+			zoho
+				.journals()
+				.filter(({ reference_number: reference }) => String(reference).startsWith('AMZ-A-'))
+				.map(({ reference_number, journal_date, total }) => [
+					reference_number,
+					journal_date,
+					total,
+				]);
+		const both = [
+			[key, day.toISODate(), 40],
+			[`${key}-R1`, firstOfMonth.toISODate(), 40],
+		];
+		const unready = await installation.turnOfSchedule('After a month’s end');
+		expect(unready.data.resultData.error?.message).toContain('"Amazon Deferred Balance"');
+		const rowOfDay = async () => await installation.auditRow(`transactions:${key.slice(4)}`);
+		expect(await rowOfDay()).toMatchObject({ status: 'failed' });
+		expect((await installation.turnOfSchedule('Set up, once')).status).toBe('success');
+		for (const turn of ['first', 'second']) {
+			const { status, data } = await installation.turnOfSchedule('After a month’s end');
+			expect([turn, status, data.resultData.error?.message]).toEqual([turn, 'success', undefined]);
+			expect(booked().sort()).toEqual(both);
+			expect(await installation.auditRow(`${key}-R1`)).toMatchObject({
+				status: 'posted',
+				kind: 'journal',
+			});
+		}
+		expect(await rowOfDay()).toMatchObject({ status: 'posted', cause: '' });
 	}, 240_000);
 
 	it('shows no secret in executions, rows or logs', async () => {

@@ -65,7 +65,7 @@ describe('workflows/settlements-to-journals.json', () => {
 		for (const { parameters } of ofOperation('update')) {
 			expect(conditionsOf(parameters)).toContain('status');
 		}
-		expect(ofOperation('upsert')).toHaveLength(3);
+		expect(ofOperation('upsert')).toHaveLength(4);
 	});
 
 	it('shows first what people look for: status, record, period, total, cause, next step, links', () => {

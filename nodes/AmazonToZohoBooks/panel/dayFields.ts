@@ -14,9 +14,9 @@ const monthEndAccrual: INodeProperties = {
 	displayName: 'Month-End Accrual',
 	name: 'monthEndAccrual',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description:
-		'Whether the input is transactions, of which those that Amazon holds back at the end of a month are booked on its last day and reversed on the next',
+		'Whether orders that Amazon still holds back at the end of a month are booked on its last day and reversed on the next. They come as transactions: the template reads them after each month.',
 };
 
 const monthEnd: INodeProperties = {

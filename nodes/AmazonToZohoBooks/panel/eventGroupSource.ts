@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../domain/exactJson';
 import type { EventGroup } from '../../domain/sources/eventGroup/eventGroup';
 import { amountOf, textOf, timeOf } from './jsonValues';
-import { requireWhole } from './transactionSource';
+import { requireWhole } from './wholeTransaction';
 
 /** An item of *Get* settlement of the Amazon node: a payout period with its transactions. */
 export const isEventGroup = ({ financialEventGroupId, transactions }: IDataObject): boolean =>

@@ -1,12 +1,22 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isRecord } from '../../domain/exactJson';
-import { Refusal } from '../../domain/refusal';
 import type { AmazonTransaction } from '../../domain/sources/transactions/amazonTransaction';
+import { isEventGroup } from './eventGroupSource';
+import { requireWhole } from './wholeTransaction';
 
 /** The transactions of all input items together, and which items they came with. */
 export interface TransactionInput {
 	readonly transactions: readonly AmazonTransaction[];
 	itemsOf(transactionIds: readonly string[]): number[];
+}
+
+/** Whether the input is transactions, not settlement reports: told by the shape of the first item. */
+export function holdsTransactions(ctx: IExecuteFunctions): boolean {
+	const [first] = ctx.getInputData();
+	// An event group comes with its transactions, but is a settlement.
+	if (first === undefined || first.binary !== undefined || isEventGroup(first.json)) return false;
+	const answer = isRecord(first.json.payload) ? first.json.payload : first.json;
+	return Array.isArray(answer.transactions) || Object.hasOwn(answer, 'transactionType');
 }
 
 /** Each item is a transaction as Amazon sends it, or an answer of Amazon's with its `transactions`. */
@@ -37,18 +47,3 @@ function transactionsIn(json: IDataObject): AmazonTransaction[] {
 	requireWhole(json);
 	return [json];
 }
-
-/** Refuses a transaction that is simplified. */
-export function requireWhole(json: object): void {
-	if (isSimplified(json)) throw simplified();
-}
-
-const isSimplified = (json: object): boolean =>
-	Object.hasOwn(json, 'charges') && !Object.hasOwn(json, 'totalAmount');
-
-const simplified = (): Refusal =>
-	new Refusal(
-		'incompleteTransaction',
-		'The transactions are simplified: they lack what their charges are made of.',
-		'Turn off Simplify in the node that reads the transactions, and run again.',
-	);

@@ -21,7 +21,7 @@ export function bookingLine(flow: Composition): void {
 	reading(flow);
 	flow.node(names.map, { ...mapper([3300, 0], mapping), ...goesOn });
 	flow.wire(names.sources, [names.map]);
-	posting(flow, { records: settlementRecords, from: names.map, x: 3520 });
+	posting(flow, { records: settlementRecords, from: [names.map], x: 3520 });
 	const nodes = {
 		outcome: names.outcome,
 		afterJournals: names.afterJournals,

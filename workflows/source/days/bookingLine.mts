@@ -24,7 +24,7 @@ export function bookingLine(flow: Composition): void {
 	flow.wire(names.map, [names.oldEnough]);
 	flow.wire(names.oldEnough, [names.due]);
 	runsAgain(flow, names.map, [1980, -200]);
-	posting(flow, { records: dayRecords, from: names.due, x: 2420 });
+	posting(flow, { records: dayRecords, from: [names.due], x: 2420 });
 	const nodes = {
 		row: names.dayRow,
 		afterRow: names.afterDayRow,

@@ -16,7 +16,7 @@ export function bookingLine(flow: Composition): void {
 	asking(flow);
 	received(flow);
 	flow.node(names.map, { ...mapper([2640, 0], mapping), ...goesOn });
-	posting(flow, { records: fileRecords, from: names.map, x: 2860 });
+	posting(flow, { records: fileRecords, from: [names.map], x: 2860 });
 	const nodes = {
 		outcome: names.fileOutcome,
 		afterJournals: names.afterJournals,

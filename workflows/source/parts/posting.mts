@@ -15,8 +15,8 @@ import type { Composition } from './workflow.mts';
 
 interface Line {
 	readonly records: Records;
-	/** The node whose items are mapped and due. */
-	readonly from: string;
+	/** The nodes whose items are mapped and due; one execution reaches one of them. */
+	readonly from: readonly string[];
 	/** Where the first node stands. */
 	readonly x: number;
 }
@@ -34,7 +34,7 @@ export function posting(flow: Composition, { records, from, x }: Line): void {
 	);
 	flow.node(names.afterPending, after([x + 440, 0]));
 	flow.node(names.post, { ...zohoBooks([x + 660, 0], journal(records)), ...goesOn });
-	flow.wire(from, [names.journalRow, [names.afterPending, 1]]);
+	for (const node of from) flow.wire(node, [names.journalRow, [names.afterPending, 1]]);
 	flow.wire(names.journalRow, [names.pending]);
 	flow.wire(names.pending, [names.afterPending]);
 	flow.wire(names.afterPending, [names.post]);
@@ -46,10 +46,10 @@ const journalRow = ({ kind }: Records) => ({
 });
 
 /** Written only where the journal is not posted yet: its payload is what was posted, for ever. */
-function pendingRow(records: Records, from: string) {
+function pendingRow(records: Records, from: readonly string[]) {
 	const mapped = (code: string): string =>
 		expression(
-			`((item) => ${code})($('${from}').all().map((one) => one.json).find((one) => ${rowKeyOf(records, 'one')} === $json.key) ?? {})`,
+			`((item) => ${code})(${allOf(from)}.map((one) => one.json).find((one) => ${rowKeyOf(records, 'one')} === $json.key) ?? {})`,
 		);
 	const before = `(${rowIn(names.journalRow, '$json.key')}?.frozen || '{}')`;
 	return {
@@ -83,6 +83,12 @@ function pendingRow(records: Records, from: string) {
 		payload: mapped(`item.payload ? JSON.stringify(item.payload) : ''`),
 	};
 }
+
+/** The items of those nodes that were reached. */
+const allOf = (nodes: readonly string[]): string =>
+	nodes.length === 1
+		? `$('${nodes[0]}').all()`
+		: `[${nodes.map((node) => `...($('${node}').isExecuted ? $('${node}').all() : [])`).join(', ')}]`;
 
 const journal = (records: Records) => ({
 	resource: 'journal',

@@ -4,6 +4,7 @@ import { posting } from '../parts/posting.mts';
 import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { audited } from './audited.mts';
+import { heldBackLine } from './heldBackLine.mts';
 import { names } from './names.mts';
 import { keepFile } from './keepFile.mts';
 import { reports } from './reports.mts';
@@ -18,17 +19,18 @@ export function bookingLine(flow: Composition): void {
 	flow.node(names.map, { ...mapper([2000, 0], mapping), ...goesOn });
 	flow.wire(names.download, [names.map]);
 	keepFile(flow);
-	posting(flow, { records: reports, from: names.map, x: 2220 });
+	posting(flow, { records: reports, from: [names.map, names.heldBackDue], x: 2220 });
 	const nodes = {
 		outcome: names.reportOutcome,
 		afterJournals: names.afterJournals,
 	};
-	outcomes(flow, { records: reports, nodes, inputs: 5, x: 3100 });
+	outcomes(flow, { records: reports, nodes, inputs: 6, x: 3100 });
 	flow.wire(names.download, [names.outcomes], 1);
 	flow.wire(names.map, [[names.outcomes, 1]], 1);
 	flow.wire(names.post, [[names.outcomes, 2]]);
 	flow.wire(names.post, [[names.outcomes, 3]], 1);
 	flow.wire(names.keep, [[names.outcomes, 4]], 1);
+	heldBackLine(flow);
 }
 
 const downloading = {

@@ -13,6 +13,7 @@ export const notes = (flow: Composition): void =>
 		['outcome', [3040, -380], [1320, 560], 'violet', outcome],
 		['look again', [-80, 460], [1620, 330], 'blue', again],
 		['broken', [-80, 800], [1180, 360], 'red', broken],
+		['held back', [-80, 1180], [1620, 500], 'green', heldBack],
 	]);
 
 const start = `## Amazon settlements to Zoho Books
@@ -46,6 +47,9 @@ const outcome = `### 4 · How it ended
 
 const again = `### A second look
 Journals of the last three days are looked at again: a copy that showed late, or an edit, is found.`;
+
+const heldBack = `### After each month: what Amazon still holds back
+Amazon pays many orders only some days after delivery. Those that it held back at a month's end are booked on the last day and reversed on the first, with the accounts of *Map to journals*; their settlements book them later. To have it off: *Map to journals*, option *Month-End Accrual*.`;
 
 const broken = `### When the workflow itself breaks
 Its row names the cause. What it was working on comes back with the next run of the schedule.`;

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Run } from '../../../common/operation';
 import { holdsOrders } from '../../panel/orderSource';
 import { optionReader, policyOf } from '../../panel/settings';
+import { holdsTransactions } from '../../panel/transactionSource';
 import { eachBooking, type MapOne } from './eachBooking';
 import { eachOrder } from './eachOrder';
 import { eachDay, type DayOutput } from './eachDay';
@@ -22,5 +23,7 @@ export function byPolicy(mapOne: MapOne, days: DayOutput): Run {
 	};
 }
 
+/** Transactions that come in under the settlement policy are for the month-end accrual, unless it is off. */
 const ofTransactions = (ctx: IExecuteFunctions): boolean =>
-	policyOf(ctx, 0) !== 'settlement' || optionReader(ctx, 0)('monthEndAccrual') === true;
+	policyOf(ctx, 0) !== 'settlement' ||
+	(optionReader(ctx, 0)('monthEndAccrual') !== false && holdsTransactions(ctx));

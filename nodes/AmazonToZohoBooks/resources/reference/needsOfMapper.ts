@@ -20,10 +20,9 @@ function byOption(parameters: IDataObject): CategoryId[] {
 	const options = isRecord(parameters.options) ? parameters.options : {};
 	const text = (name: string) => String(options[name] ?? parameters[name] ?? '');
 	const { policy } = parameters;
-	const isDaily =
-		policy === 'accrual' || policy === 'released' || text('monthEndAccrual') === 'true';
+	const isAccrued = policy !== 'perOrder' && text('monthEndAccrual') !== 'false';
 	const wanted: Array<[boolean, CategoryId[]]> = [
-		[isDaily, ['deferredBalance']],
+		[isAccrued, ['deferredBalance']],
 		[policy === 'perOrder', ['orderReceivable']],
 		[/bill/i.test(text('feesFrom')), ['feeBills']],
 		[/zoho|fixed/.test(text('referenceRate')), ['conversionFees']],

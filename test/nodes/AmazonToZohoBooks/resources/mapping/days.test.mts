@@ -55,8 +55,7 @@ const post = async (items: readonly IDataObject[]) =>
 
 describe('amazonToZohoBooks mapping of transactions', () => {
 	it.each(examples)('gives the journals of the example: $policy', async (one) => {
-		const month = one.policy === 'settlement' ? { monthEndAccrual: true } : {};
-		const items = await jsonOf(zoho, [{ json: answer }], parametersOf(one, month));
+		const items = await jsonOf(zoho, [{ json: answer }], parametersOf(one));
 		const journals = items.filter(({ payload }) => payload);
 		expect(journals.map(({ key }) => key)).toEqual(one.journals.map(({ reference }) => reference));
 		for (const [index, { lines }] of one.journals.entries()) {
@@ -64,6 +63,14 @@ describe('amazonToZohoBooks mapping of transactions', () => {
 			expect(found).toHaveLength(lines.length);
 			for (const line of lines) expect(found).toContainEqual(expect.objectContaining(line));
 		}
+	});
+
+	it('books no month-end accrual where that is switched off', async () => {
+		const month = examples.find(({ policy }) => policy === 'settlement') ?? {};
+		const off = parametersOf(month, { monthEndAccrual: false });
+		const items = await jsonOf(zoho, [{ json: answer }], off);
+		expect(items.map(({ payload }) => payload)).toEqual([undefined]);
+		expect(items[0]?.error).toMatch(/has no file/);
 	});
 
 	it('links each journal to the transactions of its day', async () => {
