@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ofDays, ofSettlements } from './policyField';
+import { changedFromField, changedOnField } from './policyChange';
+import { ofDays, ofSettlements, ofTransactions } from './policyField';
 
 const eventGroups: INodeProperties = {
 	displayName: 'Event Groups',
@@ -75,11 +76,13 @@ const readUntil: INodeProperties = {
 
 /** Options of the policies that book transactions. */
 export const dayFields: readonly INodeProperties[] = [
-	ofDays(eventGroups),
+	ofTransactions(eventGroups),
+	ofTransactions(changedFromField),
+	ofTransactions(changedOnField),
 	ofDays(settleHours),
 	ofSettlements(monthEndAccrual),
 	ofSettlements(monthEnd),
-	ofDays(postedBefore),
+	ofTransactions(postedBefore),
 	sellerCode,
 	readFrom,
 	readUntil,

@@ -45,6 +45,12 @@ export const ofSettlements = (field: INodeProperties): INodeProperties => ({
 	displayOptions: whenBookedBy('settlement', 'perOrder'),
 });
 
+/** Shown where transactions may come in: for their days, or for what is held back at a month's end. */
+export const ofTransactions = (field: INodeProperties): INodeProperties => ({
+	...field,
+	displayOptions: whenBookedBy('settlement', 'accrual', 'released'),
+});
+
 /** Shown where the days of transactions are booked. */
 export const ofDays = (field: INodeProperties): INodeProperties => ({
 	...field,

@@ -4,12 +4,19 @@ import type { MappingSettings } from '../../../domain/mapping/settings';
 import type { Booked } from '../../../domain/mapping/waitingDays';
 import { bookDays } from '../../../domain/policies/daily';
 import { keptRows } from '../../../domain/policies/daily/keptRows';
-import { postedBefore, readyDays } from '../../../domain/policies/daily/readyDays';
+import { postedBefore, readyDays, standingRows } from '../../../domain/policies/daily/readyDays';
 import type { DailySettings } from '../../../domain/policies/daily/settings';
+import type { BookedDay } from '../../../domain/policies/daily/bookDay';
 import { monthEndAccrual } from '../../../domain/policies/monthEndAccrual';
-import { readTransactions } from '../../../domain/sources/transactions/readTransactions';
+import { openingEntries, type PolicyChange } from '../../../domain/policies/openingEntries';
+import {
+	readTransactions,
+	type TransactionReading,
+} from '../../../domain/sources/transactions/readTransactions';
 import type { AmazonTransaction } from '../../../domain/sources/transactions/amazonTransaction';
+import { dayPlus } from '../../../domain/reconciliation/period';
 import { rowsOf } from '../../panel/dailySettings';
+import { policyChange } from '../../panel/policyChange';
 import { optionReader } from '../../panel/settings';
 import { readLedgerDays, type LedgerDays } from './postedDays';
 
@@ -22,34 +29,64 @@ export async function bookInput(
 	organizationId: string,
 ): Promise<Booked & Pick<LedgerDays, 'changed'>> {
 	const reading = readTransactions(transactions);
-	if (settings.policy === 'settlement') {
-		return await bookMonthEnd(ctx, reading, settings, daily, organizationId);
-	}
+	const ledger = { ctx, organizationId, settings };
+	const change = policyChange(ctx, settings.policy, daily.timeZone);
+	if (change) return await bookChange(ledger, reading, daily, change);
+	if (settings.policy === 'settlement') return await bookMonthEnd(ledger, reading, daily);
 	const letter = settings.policy === 'released' ? 'R' : 'A';
 	const looked = readyDays(reading, letter, daily);
 	const { journals, changed } = await readLedgerDays(ctx, organizationId, looked, settings);
-	const kept = keptRows(rowsOf(optionReader(ctx, 0)('postedBefore')));
-	return { ...bookDays(reading, letter, daily, postedBefore(journals, kept, looked)), changed };
+	return {
+		...bookDays(reading, letter, daily, postedBefore(journals, kept(ctx), looked)),
+		changed,
+	};
 }
 
-async function bookMonthEnd(
-	ctx: IExecuteFunctions,
-	reading: ReturnType<typeof readTransactions>,
-	settings: MappingSettings,
-	daily: DailySettings,
-	organizationId: string,
-) {
-	const date = String(optionReader(ctx, 0)('monthEnd') || lastMonthEnd(daily));
-	const booked = (posted: LedgerDays['journals']) => monthEndAccrual(reading, date, daily, posted);
-	const references = booked([]).days.map(({ reference }) => reference);
+interface Ledger {
+	readonly ctx: IExecuteFunctions;
+	readonly organizationId: string;
+	readonly settings: MappingSettings;
+}
+
+/** What the audit trail keeps of orders that Amazon held back. */
+const kept = (ctx: IExecuteFunctions) => keptRows(rowsOf(optionReader(ctx, 0)('postedBefore')));
+
+/** What the ledger holds of a few days that are booked now. */
+async function readBooked(
+	{ ctx, organizationId, settings }: Ledger,
+	days: readonly BookedDay[],
+	[first, last]: readonly [first: string, last: string],
+): Promise<LedgerDays> {
+	const references = days.map(({ reference }) => reference);
 	const looked = {
 		references: new Set(references),
-		accounts: references,
-		first: date,
-		last: date,
+		accounts: [...new Set(references.map((reference) => reference.replace(/\d{8}$/, '')))],
+		first,
+		last,
 	};
-	const { journals, changed } = await readLedgerDays(ctx, organizationId, looked, settings);
+	return await readLedgerDays(ctx, organizationId, looked, settings);
+}
+
+async function bookMonthEnd(ledger: Ledger, reading: TransactionReading, daily: DailySettings) {
+	const date = String(optionReader(ledger.ctx, 0)('monthEnd') || lastMonthEnd(daily));
+	const booked = (posted: LedgerDays['journals']) => monthEndAccrual(reading, date, daily, posted);
+	const { journals, changed } = await readBooked(ledger, booked([]).days, [date, date]);
 	return { ...booked(journals), changed };
+}
+
+/** Opening entries bear the last day of the old policy, or the first of the new one. */
+async function bookChange(
+	ledger: Ledger,
+	reading: TransactionReading,
+	daily: DailySettings,
+	change: PolicyChange,
+) {
+	const { days } = openingEntries(reading, change, daily, []);
+	const period = [dayPlus(change.date, -1), change.date] as const;
+	const { journals, changed } = await readBooked(ledger, days, period);
+	const looked = { references: new Set(days.map(({ reference }) => reference)) };
+	const posted = [...journals, ...standingRows(kept(ledger.ctx), journals, looked)];
+	return { ...openingEntries(reading, change, daily, posted), changed };
 }
 
 function lastMonthEnd({ asOf, timeZone }: DailySettings): string {

@@ -35,19 +35,30 @@ export function readyDays(
 	};
 }
 
+/** A row whose day was looked for and is not in the ledger (any more) does not count. */
+export function standingRows(
+	kept: readonly PostedJournal[],
+	ledger: readonly PostedJournal[],
+	looked: Pick<ReadyDays, 'references'>,
+): PostedJournal[] {
+	const days = new Set(ledger.map(({ reference }) => dayOfReference(reference)));
+	return kept.filter(({ reference }) => {
+		const day = dayOfReference(reference);
+		return days.has(day) || !looked.references.has(day);
+	});
+}
+
 /**
  * What stands in the books, from the journals of the ledger and the rows that keep what was posted for
- * deferred orders. A row whose day was looked for and is not in the ledger (any more) does not count.
+ * deferred orders.
  */
 export function postedBefore(
 	ledger: readonly PostedJournal[],
 	kept: readonly PostedJournal[],
 	looked: ReadyDays,
 ): Posted {
-	const { days } = readPosted(ledger);
-	const stands = ({ reference }: PostedJournal) => {
-		const day = dayOfReference(reference);
-		return days.has(day) || !looked.references.has(day);
+	return {
+		days: readPosted(ledger).days,
+		frozen: readPosted(standingRows(kept, ledger, looked)).frozen,
 	};
-	return { days, frozen: readPosted(kept.filter(stands)).frozen };
 }
