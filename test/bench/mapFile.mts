@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { bookSettlement } from '../../nodes/domain/policies/bookSettlement.js';
+import type { SettlementChoices } from '../../nodes/domain/policies/settlementChoices.js';
 
 interface Built {
 	readonly bookSettlement: typeof bookSettlement;
@@ -16,9 +17,13 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The whole mapping of a settlement file: read, checked, classified, split, booked. */
-export async function mapFile(path: string, rows: number): Promise<void> {
+export async function mapFile(
+	path: string,
+	rows: number,
+	choices: Partial<SettlementChoices> = {},
+): Promise<void> {
 	const report = { openBytes: () => bytesOf(path), charset: null, reportId: null };
-	const { source, journals } = await domain.bookSettlement(report, 'America/Los_Angeles');
+	const { source, journals } = await domain.bookSettlement(report, 'America/Los_Angeles', choices);
 	if (source.charges === rows && journals.length > 0) return;
 	throw new Error(`${source.charges} of ${rows} lines were read.`);
 }

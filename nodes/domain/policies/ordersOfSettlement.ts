@@ -1,3 +1,4 @@
+import { copied } from '../sources/copied';
 import { readSource, type SettlementFile } from './readSource';
 import { isOfOrder } from './settledOrders';
 
@@ -15,7 +16,11 @@ export async function ordersOfSettlement(file: SettlementFile): Promise<OrdersOf
 	const readings = await readSource(file, () => {
 		const own = new Set<string>();
 		ids = own;
-		return { line: (line) => void (isOfOrder(line) && own.add(line.orderId)) };
+		return {
+			line: (line) => {
+				if (isOfOrder(line) && !own.has(line.orderId)) own.add(copied(line.orderId));
+			},
+		};
 	});
 	const headers = readings.map(({ header }) => header);
 	return {

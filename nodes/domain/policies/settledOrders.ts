@@ -1,5 +1,6 @@
 import { subtract, sum, toDecimal, type Money } from '../money/money';
 import type { AmountLine } from '../sources/amountLine';
+import { copied } from '../sources/copied';
 import type { PostedOrders } from './postedOrders';
 import type { Tally } from './tally';
 
@@ -36,7 +37,7 @@ export class SettledOrders {
 		this.byPart.set(part, tally);
 		const amounts = this.byOrder.get(orderId);
 		if (amounts) amounts.push(amount);
-		else this.byOrder.set(orderId, [amount]);
+		else this.byOrder.set(copied(orderId), [amount]);
 	}
 
 	tallies(): Tally[] {

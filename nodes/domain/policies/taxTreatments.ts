@@ -1,6 +1,7 @@
 import type { CategoryId } from '../catalogue/categories';
 import type { TaxTreatment } from '../ledger/taxTreatment';
 import type { AmountLine } from '../sources/amountLine';
+import { copied } from '../sources/copied';
 import { Kinds } from './daily/kinds';
 import { readSource, type SettlementFile } from './readSource';
 
@@ -41,7 +42,9 @@ function note(line: AmountLine, category: CategoryId, orders: Map<string, number
 	const flag = category === 'taxCollected' ? taxed : category === 'taxWithheld' ? withheld : 0;
 	if (flag === 0) return;
 	const key = keyOf(line);
-	orders.set(key, (orders.get(key) ?? 0) | flag);
+	const seen = orders.get(key);
+	if (seen === undefined) orders.set(copied(key), flag);
+	else if ((seen & flag) === 0) orders.set(key, seen | flag);
 }
 
 const keyOf = ({ transactionType, orderId }: AmountLine): string => `${transactionType} ${orderId}`;

@@ -1,3 +1,4 @@
+import { copied } from '../sources/copied';
 import type { Candidate, ChargeKind, RuleBook, RuledLine } from './ruleBook';
 import { anyCharge, noChange, type Rule } from './rule';
 
@@ -34,7 +35,7 @@ export class Sorter {
 			const rule = candidates.find(({ fits }) => fits === null || fits(line))?.rule;
 			if (known.size >= memoLimit) known.clear();
 			const result = rule ?? (isSale ? this.ofItem(sku) : null);
-			known.set(key, result);
+			known.set(copied(key), result);
 			return result;
 		};
 	}
@@ -43,7 +44,7 @@ export class Sorter {
 		if (sku === '') return null;
 		const accountId = this.book.itemAccounts?.get(sku.trim().toLowerCase());
 		if (accountId === undefined) {
-			this.unmatchedSkus.add(sku);
+			if (!this.unmatchedSkus.has(sku)) this.unmatchedSkus.add(copied(sku));
 			return null;
 		}
 		const known = this.itemRules.get(accountId);

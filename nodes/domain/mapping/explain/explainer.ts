@@ -2,7 +2,7 @@ import type { CategoryId } from '../../catalogue/categories';
 import { LocalDays } from '../../policies/daily/localDays';
 import type { Accounts } from '../accountsOf';
 import type { ExplainedCharge } from './charge';
-import { copiedCharge } from './copied';
+import { copiedCharge } from './copiedCharge';
 import { isBalance, isOfKind, isOnAccount, type Selection } from './selection';
 import type { Reason } from './steps';
 import { Sums } from './sums';

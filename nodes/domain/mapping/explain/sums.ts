@@ -1,5 +1,5 @@
+import { copied } from '../../sources/copied';
 import type { ExplainedCharge } from './charge';
-import { copied } from './copied';
 
 interface Sum {
 	minor: bigint;
