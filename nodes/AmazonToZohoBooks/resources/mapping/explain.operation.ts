@@ -63,7 +63,7 @@ async function explainOne(
 	const explainer = await explainSettlement(
 		settlementFile(ctx, item),
 		booking,
-		{ rules: settings.rules, timeZone, feesFrom: settings.feesFrom },
+		{ ...settings, timeZone },
 		() => new Explainer(selection, accounts, clocks, limitOf(ctx, item)),
 	);
 	const explained = {

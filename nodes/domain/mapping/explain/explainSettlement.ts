@@ -5,12 +5,13 @@ import { readSource, type SettlementFile } from '../../policies/readSource';
 import type { SettlementChoices } from '../../policies/settlementChoices';
 import { partFinder } from '../../policies/settlementPolicy';
 import { TallySheet, type Tally } from '../../policies/tally';
+import { taxTreatments } from '../../policies/taxTreatments';
 import type { RuleBook } from '../../rules/ruleBook';
 import type { SettlementHeader } from '../../sources/settlementReport/settlement';
 import type { Explainer } from './explainer';
 
 /** How a settlement was booked, as far as its charges are concerned. */
-export interface BookedBy extends Pick<SettlementChoices, 'feesFrom'> {
+export interface BookedBy extends Pick<SettlementChoices, 'feesFrom' | 'splitByTaxTreatment'> {
 	readonly rules: RuleBook;
 	readonly timeZone: string;
 }
@@ -19,19 +20,20 @@ export interface BookedBy extends Pick<SettlementChoices, 'feesFrom'> {
 export async function explainSettlement(
 	source: SettlementFile,
 	booking: Booking,
-	{ rules, timeZone, feesFrom }: BookedBy,
+	{ rules, timeZone, feesFrom, splitByTaxTreatment }: BookedBy,
 	newExplainer: () => Explainer,
 ): Promise<Explainer> {
 	// A file that turns out to have another charset is read anew.
 	let explainer = newExplainer();
 	const placeOf = journalFinder(booking);
 	const isPayout = payoutIn(booking);
+	const treatmentOf = splitByTaxTreatment ? await taxTreatments(source) : null;
 	await readSource(source, (header) => {
 		explainer = newExplainer();
 		const own = explainer;
 		const parts = monthParts(header.periodStart, header.periodEnd, timeZone);
 		const months = parts.map(({ month }) => month);
-		const sheet = new TallySheet(months, rules);
+		const sheet = new TallySheet(months, rules, treatmentOf);
 		const partOf = partFinder(header, parts);
 		return {
 			line: (line, row) => {

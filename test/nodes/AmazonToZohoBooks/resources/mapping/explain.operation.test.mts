@@ -106,6 +106,17 @@ describe('amazonToZohoBooks mapping: explain', () => {
 		expect(charges.map(({ rule }) => rule)).toEqual(['Books', 'Books']);
 	});
 
+	it('finds orders by how they are taxed, where sales are split by it', async () => {
+		const own = { name: 'Own tax', account: named('Sales'), taxTreatment: 'own' };
+		const charges = await explain({
+			...sales,
+			explainAccount: named('Sales'),
+			rules: { rule: [{ ...own, categories: ['productSales'] }] },
+			options: { timeZone: 'UTC', splitByTaxTreatment: true },
+		});
+		expect(charges).toMatchObject([{ order: 'o-1', amount: '20.00', rule: 'Own tax' }]);
+	});
+
 	it('finds which kinds of charge make the figure of Amazon’s page', async () => {
 		const [withTax] = await explain({ ...sales, amazonFigure: '101.60', output: 'summary' });
 		expect(withTax).toMatchObject({ matched: ['Sales tax collected'], unexplained: '1.60' });
