@@ -2,7 +2,8 @@ import { openSession, OWNER } from '../n8n/api.mts';
 import { startN8n } from '../n8n/runN8n.mts';
 import { readAnswers } from './days/answers.mts';
 import { demoDays } from './days/daysDemo.mts';
-import { PER_ORDER, readFlags, SYNTHETIC, TRANSACTIONS, USAGE, type Flags } from './flags.mts';
+import { demoOwnDays } from './days/ownDays.mts';
+import { PER_ORDER, readFlags, SYNTHETIC, USAGE, type Flags } from './flags.mts';
 import { bookGroups } from './groups/bookGroups.mts';
 import { groupFiles } from './groups/groupFiles.mts';
 import { N8N_FOLDER, openKept } from './kept.mts';
@@ -17,15 +18,10 @@ import { startSimulators, TIME_ZONE } from './simulators.mts';
 import { untilInterrupted, whileOpen } from './whileOpen.mts';
 import { readJournals } from './zohoReader.mts';
 
-const usual: Readonly<Record<string, string>> = {
-	accrual: TRANSACTIONS,
-	released: TRANSACTIONS,
-	perOrder: PER_ORDER,
-};
-
 async function demo(flags: Flags, opened: (close: () => Promise<void>) => void): Promise<void> {
 	const isDaily = flags.policy === 'accrual' || flags.policy === 'released';
-	const given = flags.settlements ?? usual[flags.policy] ?? SYNTHETIC;
+	if (isDaily && flags.settlements === null) return await demoOwnDays(flags, opened);
+	const given = flags.settlements ?? (flags.policy === 'perOrder' ? PER_ORDER : SYNTHETIC);
 	const answers = await readAnswers(given);
 	const options = await readOptions(flags.options);
 	const groups = options.parameters.monthEndAccrual === true ? [] : groupFiles(answers);

@@ -44,10 +44,6 @@ export const SYNTHETIC = fileURLToPath(
 	new URL('../fixtures/settlements/synthetic-us-v2.txt', import.meta.url),
 );
 
-export const TRANSACTIONS = fileURLToPath(
-	new URL('../fixtures/transactions/synthetic-us-deferred.json', import.meta.url),
-);
-
 export const PER_ORDER = fileURLToPath(new URL('../fixtures/perOrder', import.meta.url));
 
 function policyOf(name: string): string {

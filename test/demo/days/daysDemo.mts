@@ -14,10 +14,10 @@ import { keepDays, openKeptDays, type KeptDays } from './keptDays.mts';
 import { reportDays } from './reportDays.mts';
 import { daysWorkflow, GET, MAP, POST, START } from './workflow.mts';
 
-const SPEED = 60;
+export const SPEED = 60;
 const DAY = 86_400_000;
 
-type Opened = (close: () => Promise<void>) => void;
+export type Opened = (close: () => Promise<void>) => void;
 
 /** Amazon's transactions, booked by day in a real n8n against the simulators. */
 export async function demoDays(flags: Flags, answers: Answers, opened: Opened): Promise<void> {
@@ -28,15 +28,7 @@ export async function demoDays(flags: Flags, answers: Answers, opened: Opened): 
 	opened(simulators.close);
 	const { zoho } = simulators;
 	const before = await readJournals(zoho);
-	progress('starting n8n');
-	const n8n = await startN8n({
-		userFolder: N8N_FOLDER,
-		packageTarball: process.env.PACKAGE_TARBALL,
-	});
-	opened(n8n.stop);
-	const api = await openSession(n8n.url);
-	await connect(api, simulators);
-	progress('credentials made, Zoho Books connected through its consent page');
+	const api = await openN8n(simulators, opened);
 	const timeZone = flags.timeZone ?? TIME_ZONE;
 	const mapper = {
 		policy: flags.policy,
@@ -52,6 +44,23 @@ export async function demoDays(flags: Flags, answers: Answers, opened: Opened): 
 	const rows = [...kept.rows, ...ran.mapped.filter(({ frozen }) => frozen)];
 	await keepDays({ rows, transactions, zoho: zoho.save() });
 	await reportDays({ flags, timeZone, baseCurrency, answers, transactions, before, ran, zoho });
+}
+
+/** A real n8n, connected to both services. */
+export async function openN8n(
+	simulators: Parameters<typeof connect>[1],
+	opened: Opened,
+): Promise<N8nApi> {
+	progress('starting n8n');
+	const n8n = await startN8n({
+		userFolder: N8N_FOLDER,
+		packageTarball: process.env.PACKAGE_TARBALL,
+	});
+	opened(n8n.stop);
+	const api = await openSession(n8n.url);
+	await connect(api, simulators);
+	progress('credentials made, Zoho Books connected through its consent page');
+	return api;
 }
 
 async function startBoth(

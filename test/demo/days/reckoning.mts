@@ -1,6 +1,7 @@
 import { absolute, parseAmount, sum, type Thousandths } from '../amount.mts';
 import { amountOf, categoryOf } from '../reconcile.mts';
 import type { ZohoJournal } from '../zohoReader.mts';
+import type { Balances } from './amazonReader.mts';
 import type { WireTransaction } from './answers.mts';
 
 /** What the balances must be, worked out from Amazon's totals alone, and what Zoho Books holds. */
@@ -10,6 +11,8 @@ export interface Reckoning {
 	readonly deferred: Thousandths;
 	readonly freeInZoho: Thousandths;
 	readonly deferredInZoho: Thousandths;
+	/** Amazon's own balances beside those of Zoho Books: name, Amazon, Zoho Books. */
+	readonly held: ReadonlyArray<readonly [string, Thousandths, Thousandths]>;
 	readonly difference: Thousandths;
 }
 
@@ -28,6 +31,7 @@ export function reckon(
 	transactions: readonly WireTransaction[],
 	journals: readonly ZohoJournal[],
 	policy: string,
+	balances?: Balances,
 ): Reckoning {
 	const released = transactions.filter((one) => statusOf(one) === 'RELEASED');
 	const moved = released.filter(({ transactionType }) => transactionType !== 'Transfer');
@@ -42,14 +46,36 @@ export function reckon(
 		sum(lines.filter((line) => categories.includes(categoryOf(line))).map(amountOf));
 	const freeInZoho = inZoho('carriedForward', 'clearing');
 	const deferredInZoho = inZoho('deferredBalance');
-	const apart = [freeInZoho - free, deferredInZoho - deferred, sum(lines.map(amountOf))];
+	const held = heldBy(policy, balances, inZoho);
+	const apart = [
+		freeInZoho - free,
+		deferredInZoho - deferred,
+		sum(lines.map(amountOf)),
+		...held.map(([, amazon, zoho]) => zoho - amazon),
+	];
 	return {
 		free,
 		deferred,
 		freeInZoho,
 		deferredInZoho,
+		held,
 		difference: sum(apart.map(absolute)),
 	};
+}
+
+function heldBy(
+	policy: string,
+	balances: Balances | undefined,
+	inZoho: (...categories: string[]) => Thousandths,
+): Reckoning['held'] {
+	if (!balances) return [];
+	const free = [
+		'balance and payouts',
+		balances.free,
+		inZoho('carriedForward', 'clearing'),
+	] as const;
+	const deferred = ['deferred balance', balances.deferred, inZoho('deferredBalance')] as const;
+	return policy === 'accrual' ? [free, deferred] : [free];
 }
 
 /** The day of a transaction in a time zone, `2026-04-30`. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { show } from '../amount.mts';
+import { parseAmount, show } from '../amount.mts';
 import type { ZohoJournal, ZohoLine } from '../zohoReader.mts';
 import { readAnswers, type WireTransaction } from './answers.mts';
 import { dateOf, reckon } from './reckoning.mts';
@@ -47,6 +47,18 @@ it('reckons what is free and what is held back from totals alone', () => {
 	const { free, deferred, difference } = reckon(given, [journal], 'accrual');
 	expect([free, deferred, difference].map(show)).toEqual(['34.00', '8.50', '0.00']);
 	expect(show(reckon(given, [], 'released').difference)).toBe('34.00');
+});
+
+it('counts what Amazon’s own balances differ by', () => {
+	const journal = journalOf(
+		line('debit', 34, 'carriedForward'),
+		line('debit', 8.5, 'deferredBalance'),
+		line('credit', 42.5, 'productSales'),
+	);
+	const balances = { free: parseAmount('34') ?? 0n, deferred: parseAmount('8.50') ?? 0n };
+	expect(show(reckon(given, [journal], 'accrual', balances).difference)).toBe('0.00');
+	const others = { ...balances, deferred: parseAmount('9.00') ?? 0n };
+	expect(show(reckon(given, [journal], 'accrual', others).difference)).toBe('0.50');
 });
 
 it('takes the day in the zone of the books', () => {

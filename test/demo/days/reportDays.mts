@@ -7,6 +7,7 @@ import { print, table, title } from '../table.mts';
 import { trialBalance } from '../trialBalance.mts';
 import { readJournals, type ZohoJournal } from '../zohoReader.mts';
 import type { ZohoAddress } from '../zohoSignIn.mts';
+import type { Balances } from './amazonReader.mts';
 import type { Answers, WireTransaction } from './answers.mts';
 import type { Ran } from './daysDemo.mts';
 import { dateOf, reckon, type Reckoning } from './reckoning.mts';
@@ -21,6 +22,8 @@ interface Finished {
 	readonly before: readonly ZohoJournal[];
 	readonly ran: Ran;
 	readonly zoho: ZohoAddress;
+	/** What Amazon says that it holds; only files tell nothing of it. */
+	readonly balances?: Balances;
 }
 
 /** Reads everything back from Zoho Books, prints it, and writes the journals of this run. */
@@ -62,7 +65,7 @@ export async function reportDays(finished: Finished): Promise<void> {
 
 /** Days that wait or were refused are not in the books, and not reckoned with. */
 function reckonBooked(
-	{ flags, timeZone, transactions, ran }: Finished,
+	{ flags, timeZone, transactions, ran, balances }: Finished,
 	journals: readonly ZohoJournal[],
 ): Reckoning {
 	const days = [
@@ -71,16 +74,18 @@ function reckonBooked(
 	];
 	const left = new Set(days.map(String));
 	const counted = transactions.filter((one) => !left.has(dateOf(one, timeZone)));
-	return reckon(counted, journals, flags.policy);
+	return reckon(counted, journals, flags.policy, balances);
 }
 
-function printReckoning({ free, deferred, freeInZoho, deferredInZoho }: Reckoning): void {
+function printReckoning(reckoning: Reckoning): void {
+	const { free, deferred, freeInZoho, deferredInZoho, held } = reckoning;
 	title("Reconciliation: Amazon's totals against Zoho Books");
 	table(
 		[
 			['', 'Amazon', 'Zoho Books'],
 			['free, paid out or not', show(free), show(freeInZoho)],
 			['held back', show(deferred), show(deferredInZoho)],
+			...held.map(([name, amazon, zoho]) => [name, show(amazon), show(zoho)]),
 		],
 		[1, 2],
 	);
