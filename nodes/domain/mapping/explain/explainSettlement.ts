@@ -38,11 +38,8 @@ export async function explainSettlement(
 		return {
 			line: (line, row) => {
 				const counted = sheet.count(line, partOf(line.posted));
-				const {
-					category,
-					rule = null,
-					part,
-				} = feesFrom === 'bills' ? againstBills(counted) : counted;
+				const booked = feesFrom === 'bills' ? againstBills(counted) : counted;
+				const { category, rule = null, part } = booked;
 				if (isPayout && category === 'clearing') return;
 				own.add({
 					line,
