@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bookDays, type DailyBooking } from '../../nodes/domain/policies/daily';
-import type { DailyPolicy } from '../../nodes/domain/policies/daily/dailyReference';
+import type { DailyPolicy } from '../../nodes/domain/ledger/dailyReference';
 import { readPosted, type PostedJournal } from '../../nodes/domain/policies/daily/posted';
 import type { DailySettings } from '../../nodes/domain/policies/daily/settings';
 import { sides } from '../../nodes/domain/zohoBooks/journalPayload';

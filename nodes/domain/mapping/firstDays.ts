@@ -1,6 +1,6 @@
+import { parseDailyReference } from '../ledger/dailyReference';
 import { ownDate } from '../ledger/entryDate';
 import { hashIn, totalIn } from '../ledger/journalNotes';
-import { parseReference } from '../ledger/reference';
 import type { ListedJournal } from '../policies/postedOrders';
 
 /** The first day (`yyyy-mm-dd`) of each currency on which this package has posted, among the journals of a list. */
@@ -20,10 +20,5 @@ export function noteDay(days: Map<string, string>, currency: string, day: string
 }
 
 /** Journals of days name it in their reference, those of settlements and orders in their notes. */
-function currencyOf(text: string, notes: string): string {
-	const reference = parseReference(text);
-	if (reference?.kind === 'A' || reference?.kind === 'R') {
-		return reference.source.split('-').at(-1) ?? '';
-	}
-	return totalIn(notes)?.currency ?? '';
-}
+const currencyOf = (reference: string, notes: string): string =>
+	parseDailyReference(reference)?.currency ?? totalIn(notes)?.currency ?? '';

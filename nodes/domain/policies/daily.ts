@@ -10,7 +10,7 @@ import { Kinds } from './daily/kinds';
 import { pairUp } from './daily/pairs';
 import { signPayouts } from './daily/payouts';
 import type { Posted } from './daily/posted';
-import type { DailyPolicy } from './daily/dailyReference';
+import type { DailyPolicy } from '../ledger/dailyReference';
 import type { DailySettings } from './daily/settings';
 import { released } from './released';
 

@@ -8,7 +8,7 @@ import { dayBuckets } from './daily/dayBuckets';
 import { Kinds } from './daily/kinds';
 import { LocalDays } from './daily/localDays';
 import { pairUp, type Pairs } from './daily/pairs';
-import { isReversal } from './daily/dailyReference';
+import { isReversal } from '../ledger/dailyReference';
 import { readPosted, type PostedJournal } from './daily/posted';
 import type { DailySettings } from './daily/settings';
 import { isStandingAt } from './daily/standing';

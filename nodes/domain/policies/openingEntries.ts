@@ -8,7 +8,7 @@ import {
 } from '../sources/transactions/transaction';
 import { isReady, waitingDay, type DailyBooking } from './daily';
 import { bookDay } from './daily/bookDay';
-import { dayOfReference, isReversal } from './daily/dailyReference';
+import { dayOfReference, isReversal } from '../ledger/dailyReference';
 import { dayBuckets, type DayBucket } from './daily/dayBuckets';
 import type { EffectContext } from './daily/effect';
 import { Kinds } from './daily/kinds';

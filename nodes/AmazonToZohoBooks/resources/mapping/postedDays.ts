@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import type { Journal } from '../../../clients/zohoBooks/zohoBooks';
 import type { MappingSettings } from '../../../domain/mapping/settings';
-import { dayOfReference, parseDailyReference } from '../../../domain/policies/daily/dailyReference';
+import { dayOfReference, parseDailyReference } from '../../../domain/ledger/dailyReference';
 import type { PostedJournal } from '../../../domain/policies/daily/posted';
 import { postedLines } from '../../../domain/policies/daily/postedLines';
 import type { ReadyDays } from '../../../domain/policies/daily/readyDays';

@@ -2,7 +2,7 @@ import { bookDays, type DailyBooking } from '../../policies/daily';
 import { Kinds } from '../../policies/daily/kinds';
 import { LocalDays } from '../../policies/daily/localDays';
 import { readPosted } from '../../policies/daily/posted';
-import type { DailyPolicy } from '../../policies/daily/dailyReference';
+import type { DailyPolicy } from '../../ledger/dailyReference';
 import type { DailySettings } from '../../policies/daily/settings';
 import type { TransactionReading } from '../../sources/transactions/readTransactions';
 import { isDeferred, type Transaction } from '../../sources/transactions/transaction';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import type { RefusedTransaction } from '../../sources/transactions/refused';
 import type { Transaction, TransactionPlace } from '../../sources/transactions/transaction';
-import { dailyReference, type DailyAccount, type DailyPolicy } from './dailyReference';
+import { dailyReference, type DailyAccount, type DailyPolicy } from '../../ledger/dailyReference';
 import { LocalDays, type LocalDay } from './localDays';
 import type { DailySettings } from './settings';
 

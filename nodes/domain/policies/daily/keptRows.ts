@@ -1,5 +1,5 @@
 import { isRecord, readJson, type JsonRecord } from '../../exactJson';
-import { parseDailyReference } from './dailyReference';
+import { parseDailyReference } from '../../ledger/dailyReference';
 import type { FrozenOrders, PostedJournal } from './posted';
 
 /**

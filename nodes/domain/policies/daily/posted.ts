@@ -3,7 +3,7 @@ import type { CategoryId } from '../../catalogue/categories';
 import { fromDecimal, money, toDecimal } from '../../money/money';
 import { lineKey } from '../chargeLines';
 import type { Amounts } from './amounts';
-import { dayOfReference, supplementOf } from './dailyReference';
+import { dayOfReference, supplementOf } from '../../ledger/dailyReference';
 
 /** Amounts as audit rows keep them: decimal texts by category, positive in the seller's favour. */
 export type AmountTexts = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { TransactionReading } from '../../sources/transactions/readTransactions';
 import { dayBuckets } from './dayBuckets';
-import { dayOfReference, type DailyPolicy } from './dailyReference';
+import { dayOfReference, type DailyPolicy } from '../../ledger/dailyReference';
 import { LocalDays } from './localDays';
 import { readPosted, type Posted, type PostedJournal } from './posted';
 import type { DailySettings } from './settings';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookDays } from '../../../../../nodes/domain/policies/daily';
-import type { DailyPolicy } from '../../../../../nodes/domain/policies/daily/dailyReference';
+import type { DailyPolicy } from '../../../../../nodes/domain/ledger/dailyReference';
 import { readPosted, type PostedJournal } from '../../../../../nodes/domain/policies/daily/posted';
 import { readTransactions } from '../../../../../nodes/domain/sources/transactions/readTransactions';
 import type { AmazonTransaction } from '../../../../../nodes/domain/sources/transactions/amazonTransaction';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toDecimal } from '../../../../../nodes/domain/money/money';
 import { bookDays } from '../../../../../nodes/domain/policies/daily';
-import type { DailyPolicy } from '../../../../../nodes/domain/policies/daily/dailyReference';
+import type { DailyPolicy } from '../../../../../nodes/domain/ledger/dailyReference';
 import { readPosted, type PostedJournal } from '../../../../../nodes/domain/policies/daily/posted';
 import { postedLines } from '../../../../../nodes/domain/policies/daily/postedLines';
 import { Refusal } from '../../../../../nodes/domain/refusal';
