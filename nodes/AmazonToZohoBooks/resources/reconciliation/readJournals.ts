@@ -7,8 +7,8 @@ import {
 } from '../../../domain/reconciliation/books/ledgerJournal';
 import { dayPlus, isIn, type Month } from '../../../domain/reconciliation/period';
 
-/** A settlement lasts two months at most, and is booked a month after its end at the latest. */
-const around = { before: 62, after: 31 };
+/** A settlement lasts two months at most. */
+const daysBefore = 62;
 
 /**
  * The journals of the months, and the other parts of their settlements. One list finds them all; lines cost
@@ -22,12 +22,9 @@ export async function readJournals(
 ) {
 	const [first, last] = [months[0], months.at(-1)];
 	if (!first || !last) return { journals: [], notRead: [] };
-	const earliest = [first.from, dayPlus(last.from, -around.before)].sort()[0] ?? first.from;
-	const query = {
-		reference_number_startswith: 'AMZ-',
-		date_start: earliest,
-		date_end: dayPlus(last.to, around.after),
-	};
+	const earliest = [first.from, dayPlus(last.from, -daysBefore)].sort()[0] ?? first.from;
+	// Without an end: where the period was locked, a journal stands on the next open day, however late that is.
+	const query = { reference_number_startswith: 'AMZ-', date_start: earliest };
 	const listed = await zoho.listJournals(query, Infinity, 'list of the journals of Amazon');
 	const wanted = inOrder(
 		listed.map(journalRow).filter((row) => row !== null),
@@ -48,9 +45,21 @@ const payingLater = (rows: readonly JournalRow[], { to }: Month): JournalRow[] =
 			(parsed.kind === 'A' || parsed.kind === 'R') && date > to && date <= dayPlus(to, 7),
 	);
 
+/** Parts of settlements of this month, or of those before it, that stand on a later day: their own was locked. */
+const movedLater = (rows: readonly JournalRow[], { id, from, to }: Month): JournalRow[] => {
+	const [first, last] = [dayPlus(from, -daysBefore).slice(0, 7), id].map(digitsOf);
+	return rows.filter(
+		({ parsed: { kind, period }, date }) =>
+			kind === 'S' && date > to && (first ?? '') <= period && period <= (last ?? ''),
+	);
+};
+
+const digitsOf = (month: string): string => month.replace('-', '');
+
 /** The month itself, then the other parts of its settlements, then the months before it, newest first. */
 function inOrder(rows: readonly JournalRow[], months: readonly Month[], last: Month): JournalRow[] {
-	const ofMonth = rows.filter(({ date }) => isIn(last, date));
+	const inMonth = rows.filter(({ date }) => isIn(last, date));
+	const ofMonth = [...inMonth, ...movedLater(rows, last)];
 	const settlements = new Set(
 		ofMonth.filter(({ parsed }) => parsed.kind === 'S').map(({ parsed }) => parsed.source),
 	);

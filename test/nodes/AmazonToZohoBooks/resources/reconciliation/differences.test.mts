@@ -36,6 +36,19 @@ describe('a month that does not agree', () => {
 		});
 	});
 
+	it('finds the journals that stand months later, because their own days were locked', async () => {
+		const { sim } = all.books;
+		sim.lock(day(120).slice(0, 10));
+		await post(all, all.files(), 'published', { onLocked: 'nextOpenDay' });
+		const dates = sim.journals().map(({ journal_date: date }) => date);
+		expect(dates).toEqual(dates.map(() => day(121).slice(0, 10)));
+		const { settlements } = await report();
+		expect(settlements.map(({ state, difference }) => [state, difference])).toEqual([
+			['agrees', '0.00'],
+			['agrees', '0.00'],
+		]);
+	});
+
 	it('names the part of a settlement that somebody deleted', async () => {
 		await post(all, all.files());
 		const [first] = all.books.sim.journals();

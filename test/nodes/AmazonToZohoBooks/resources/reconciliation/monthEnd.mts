@@ -77,13 +77,19 @@ export async function post(
 	{ run, books, ask }: OpenMonth,
 	files: readonly Item[],
 	journalStatus = 'published',
+	options: IDataObject = {},
 ) {
 	const groups = await ask('settlement', { startedAfter: day(-30) });
 	const joined = files.map(({ json, ...file }) => {
 		const group = groups.find((one) => one.json.settlementId === json.settlementId);
 		return { ...file, json: group ? { financialEventGroup: group.json } : {} };
 	});
-	const mapped = await run(joined, { resource: 'mapping', operation: 'toJournals', journalStatus });
+	const mapped = await run(joined, {
+		resource: 'mapping',
+		operation: 'toJournals',
+		journalStatus,
+		options: { ...quick, ...options },
+	});
 	return await books.run({
 		parameters: { resource: 'journal', operation: 'createOrGet', payload: '={{ $json.payload }}' },
 		items: mapped,
