@@ -16,6 +16,9 @@ export function identityOf(booking: Booking, books: Books) {
 			kind: source.kind,
 			id: source.id,
 			reportId: source.reportId,
+			...(source.financialEventGroupId && {
+				financialEventGroupId: source.financialEventGroupId,
+			}),
 			marketplaces: [...marketplaces],
 			periodStart: new Date(source.periodStart).toISOString(),
 			periodEnd: new Date(source.periodEnd).toISOString(),

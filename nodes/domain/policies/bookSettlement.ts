@@ -46,18 +46,18 @@ export async function bookSettlement(
 	});
 	const read = theOnly(readings);
 	const counted = sheets.get(read.header.settlementId) ?? noSheets();
-	return bookingOf({ read, counted, reportId: file.reportId, timeZone, choices });
+	return bookingOf({ read, counted, file, timeZone, choices });
 }
 
 interface Counted {
 	readonly read: SettlementReading;
 	readonly counted: Sheets;
-	readonly reportId: string | null;
+	readonly file: SettlementFile;
 	readonly timeZone: string;
 	readonly choices: SettlementChoices;
 }
 
-function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Booking {
+function bookingOf({ read, counted, file, timeZone, choices }: Counted): Booking {
 	const { sheet, settled } = counted;
 	const all = [...sheet.tallies(), ...settled.tallies()];
 	const { reading, tallies: charges } = withoutPayout(read, all);
@@ -72,7 +72,7 @@ function bookingOf({ read, counted, reportId, timeZone, choices }: Counted): Boo
 	const booked = { reading, tallies: named, marketplaces, choices, placeOf };
 	return {
 		policy: 'settlement',
-		source: sourceOf(reading, reportId),
+		source: sourceOf(reading, file),
 		currency: total.currency,
 		marketplaces,
 		tallies,
@@ -97,14 +97,12 @@ const noSheets = (): Sheets => ({
 	settled: new SettledOrders(new Map(), []),
 });
 
-const sourceOf = (
-	{ header, lines }: SettlementReading,
-	reportId: string | null,
-): BookingSource => ({
+const sourceOf = ({ header, lines }: SettlementReading, file: SettlementFile): BookingSource => ({
 	kind: 'settlement',
 	id: header.settlementId,
 	name: `Amazon settlement ${header.settlementId}`,
-	reportId,
+	reportId: file.reportId,
+	...('group' in file && { financialEventGroupId: file.group.financialEventGroupId }),
 	periodStart: header.periodStart,
 	periodEnd: header.periodEnd,
 	depositDate: header.depositDate,

@@ -15,6 +15,8 @@ export interface BookingSource {
 	readonly name: string;
 	/** Amazon's report id, where it came from a report. */
 	readonly reportId: string | null;
+	/** Amazon's id of the payout period, where it came from that and its transactions. */
+	readonly financialEventGroupId?: string;
 	/** Milliseconds since 1970, UTC. */
 	readonly periodStart: number;
 	readonly periodEnd: number;
