@@ -184,5 +184,5 @@ const readAgain = {
 	title: 'Read again',
 	message:
 		expression(`'Their workflows read them again now; open this form anew in some minutes. ' + $('${names.callWorkflow}').all()
-	.map(({ json }) => json.error ? '<br><b>A workflow could not be started; is it published?</b> ' + ${safeText('json.error')} : '').join('')`),
+	.map(({ json }) => json.error ? '<br><b>A workflow could not be started.</b> If its records came by the backfill: open its form again with the same days. If they came from files: upload these again. Both go on where they ended, and post nothing twice. If it is another workflow: publish it, and try again. n8n says: ' + ${safeText('json.error')} : '').join('')`),
 };
