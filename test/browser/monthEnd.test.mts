@@ -67,6 +67,8 @@ describe.skipIf(!browserPath)('the month-end report as a form', () => {
 		expect(text).toContain(month.toFormat('LLLL yyyy'));
 		expect(text).toContain('51.00 USD');
 		expect(text).toContain('Amazon’s own statements');
+		expect(text).toContain('Deposits in the bank feed');
+		expect(text).toContain('No deposit of this amount has come.');
 		await installation.untilQuiet();
 		const [execution] = await installation.api.executions.list(workflowId);
 		expect(execution?.status).toBe('success');

@@ -6,7 +6,7 @@ const pages = await readdir('docs/workflows');
 const index = await readFile('docs/workflows/README.md', 'utf8');
 
 /** Their pages are written by others; each may be added here or made. */
-const withoutPage: readonly string[] = ['reconciliation-report', 'retry-failed'];
+const withoutPage: readonly string[] = ['retry-failed'];
 
 const titles = [
 	'What it posts',

@@ -1,5 +1,6 @@
 import { note } from './parts/notes.mts';
 import { Composition } from './parts/workflow.mts';
+import { bankAndPack } from './monthEnd/bankAndPack.mts';
 import { reading } from './monthEnd/reading.mts';
 import { names } from './monthEnd/names.mts';
 import { asking, showing } from './monthEnd/showing.mts';
@@ -29,8 +30,16 @@ export function reconciliationReport() {
 			'## If it breaks\nConnect a mail or a chat here.',
 		),
 	);
+	flow.node(
+		'Note: bank and file',
+		note(
+			{ position: [1100, -900], size: [660, 560], colour: 'yellow' },
+			'## The bank, and a file to keep\n**Deposits in the bank feed** lists which deposit pays which payout, at the end of the page. It books nothing until you set *What to Do* to *Book What Is Sure*.\n\nSwitch on **The report as a PDF file** and **Attach it to the last journal** when the month is closed: each run attaches the file anew.',
+		),
+	);
 	asking(flow);
 	reading(flow);
+	bankAndPack(flow);
 	showing(flow);
 	onBreak(flow, names);
 	return flow.json('amzZohoMonthEnd', 'Month-end report: Amazon, Zoho Books and the bank');

@@ -2,6 +2,7 @@ import { stop } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
 import { goesOn, mapper } from '../parts/services.mts';
 import type { Composition, NodeContent } from '../parts/workflow.mts';
+import { depositsTable } from './bankAndPack.mts';
 import { names } from './names.mts';
 import { month } from './reading.mts';
 
@@ -39,7 +40,7 @@ export function asking(flow: Composition): void {
 /** The report is the form's last page; an execution without one is red. */
 export function showing(flow: Composition): void {
 	flow.node(names.report, { ...mapper([1120, 0], reporting), ...goesOn });
-	flow.node(names.page, lastPage([1340, -100], 'month-end-page', expression('$json.html')));
+	flow.node(names.page, lastPage([1340, -100], 'month-end-page', expression(html)));
 	flow.node(names.noPage, lastPage([1340, 160], 'month-end-none', expression(whyNot)));
 	flow.node(
 		names.stop,
@@ -59,6 +60,9 @@ const reporting = {
 	month: expression(month),
 	options: {},
 };
+
+/** The deposits stand at the end of the page. */
+const html = `$json.html.replace('</main>', ${depositsTable} + '</main>')`;
 
 const whyNot = `'<h1>The report was not made</h1><p>' + String($json.error ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;') + '</p>'`;
 
