@@ -16,6 +16,8 @@ export interface WorkflowJson {
 	readonly nodes: readonly WorkflowNode[];
 	readonly connections: Record<string, unknown>;
 	readonly settings?: Record<string, unknown>;
+	/** By node: what it answers in place of running, in executions by hand. */
+	readonly pinData?: Record<string, unknown>;
 	readonly [key: string]: unknown;
 }
 
@@ -43,7 +45,7 @@ export class Workflows {
 		return await this.rest.patch<SavedWorkflow>(`/rest/workflows/${id}`, content);
 	}
 
-	private async wired({ name, nodes, connections, settings = {} }: WorkflowJson) {
+	private async wired({ name, nodes, connections, settings = {}, pinData }: WorkflowJson) {
 		const known = await this.credentials.list();
 		const wire = (reference: CredentialReference): CredentialReference =>
 			Object.fromEntries(
@@ -56,7 +58,7 @@ export class Workflows {
 		const wiredNodes = nodes.map((node) =>
 			node.credentials ? { ...node, credentials: wire(node.credentials) } : node,
 		);
-		return { name, nodes: wiredNodes, connections, settings };
+		return { name, nodes: wiredNodes, connections, settings, ...(pinData && { pinData }) };
 	}
 
 	async get(id: string): Promise<SavedWorkflow> {

@@ -15,7 +15,7 @@ import {
 } from '../n8n/api.mts';
 import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
 import { startSellingPartner } from '../simulators/sellingPartner/index.mts';
-import { startZohoBooks } from '../simulators/zohoBooks/index.mts';
+import { startZohoBooks, type ZohoBooksOptions } from '../simulators/zohoBooks/index.mts';
 
 /** A real n8n with the packed package, and the two simulated services. */
 export class Installation {
@@ -31,14 +31,17 @@ export class Installation {
 	workflowId = '';
 
 	/** Amazon's clock may be another one than n8n's. */
-	static async open(amazonNow: () => number = Date.now): Promise<Installation> {
+	static async open(
+		amazonNow: () => number = Date.now,
+		zohoOptions: ZohoBooksOptions = {},
+	): Promise<Installation> {
 		const folder = await mkdtemp(join(tmpdir(), 'whole-'));
 		const amazon = await startSellingPartner({
 			speed: 60,
 			convertInto: 'USD',
 			now: amazonNow,
 		});
-		const zoho = await startZohoBooks({ speed: 60 });
+		const zoho = await startZohoBooks({ speed: 60, ...zohoOptions });
 		const n8n = await startN8n({ userFolder: folder, packageTarball: packedTarball() });
 		const api = await openSession(n8n.url);
 		const installation = new Installation(folder, amazon, zoho, n8n, api);
@@ -48,11 +51,11 @@ export class Installation {
 	}
 
 	/** Another template of the package, with the organization picked as a user does; answers its id. */
-	async import(file: string): Promise<string> {
+	async import(file: string, change = (workflow: WorkflowJson) => workflow): Promise<string> {
 		const workflow: WorkflowJson = JSON.parse(await readFile(`workflows/${file}`, 'utf8'));
 		const { organizationId } = this.zoho;
 		const nodes = workflow.nodes.map((node) => filledIn(node, organizationId, {}));
-		return (await this.api.workflows.import({ ...workflow, nodes })).id;
+		return (await this.api.workflows.import(change({ ...workflow, nodes }))).id;
 	}
 
 	/** Starts n8n anew on the same data, as after a crash. */

@@ -112,7 +112,9 @@ function numbered(
 	return refundDays > 0 ? [told, refunded] : [told];
 }
 
-const negated = (text = '0.00'): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
+/** The amount with the other sign. */
+export const negated = (text = '0.00'): string =>
+	text.startsWith('-') ? text.slice(1) : `-${text}`;
 
 const charge = (time: fc.Arbitrary<number>): fc.Arbitrary<StoryEvent> =>
 	fc

@@ -11,14 +11,11 @@ import type { SettlementsTold } from './story.mts';
 /** The settlement periods of one currency: one is open, when it closes the next one opens. */
 export class Periods {
 	readonly all: Period[] = [];
-	private readonly lengthMs: number;
-
 	constructor(
 		private readonly world: World,
 		private readonly currency: string,
 		private readonly told: Omit<SettlementsTold, 'kind'>,
 	) {
-		this.lengthMs = days(told.everyDays ?? 14);
 		this.open(Date.parse(told.from), 0n);
 	}
 
@@ -53,7 +50,7 @@ export class Periods {
 		const number = this.all.length;
 		const settlementId = `2${numberOf(`settlement ${world.sellerId} ${currency} ${start}`, 10)}`;
 		const amount = textOf(beginning, currency);
-		const end = start + this.lengthMs;
+		const end = this.endOf(start);
 		const settlement: Settlement = {
 			groupId: idOf(`group ${settlementId}`),
 			settlementId,
@@ -71,6 +68,15 @@ export class Periods {
 		this.all.push(period);
 		world.account.settlements.push(settlement);
 		world.schedule.add(end, () => this.close(period));
+	}
+
+	private endOf(start: number): number {
+		const { everyDays = 14, daily } = this.told;
+		const end = start + days(everyDays);
+		if (daily === undefined) return end;
+		const [from, to] = [Date.parse(daily.from), Date.parse(daily.to)];
+		if (from <= start && start < to) return start + days(1);
+		return start < from && from < end ? from : end;
 	}
 
 	private close(period: Period): void {

@@ -24,6 +24,8 @@ export interface SettlementsTold {
 	from: string;
 	/** 14 by default; 1 is a payout every day. */
 	everyDays?: number;
+	/** A payout every day from the first instant to the second; the period before it ends there. */
+	daily?: { from: string; to: string };
 	/** The report comes so many hours after the close; 3 by default. */
 	reportAfterHours?: number;
 	/** The money is in the bank so many days after the close; 2 by default. */
