@@ -5,9 +5,6 @@ const files = (await readdir('workflows')).filter((name) => name.endsWith('.json
 const pages = await readdir('docs/workflows');
 const index = await readFile('docs/workflows/README.md', 'utf8');
 
-/** Their pages are written by others; each may be added here or made. */
-const withoutPage: readonly string[] = ['retry-failed'];
-
 const titles = [
 	'What it posts',
 	'The steps on the canvas',
@@ -16,9 +13,7 @@ const titles = [
 	'Limits',
 ];
 
-describe.each(
-	files.map((name) => name.replace('.json', '')).filter((name) => !withoutPage.includes(name)),
-)('docs/workflows/%s.md', (name) => {
+describe.each(files.map((name) => name.replace('.json', '')))('docs/workflows/%s.md', (name) => {
 	it('is there, and the index leads to it', () => {
 		expect(pages).toContain(`${name}.md`);
 		expect(index).toContain(`(${name}.md)`);
