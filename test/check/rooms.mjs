@@ -5,8 +5,8 @@ import { readdirSync } from 'node:fs';
 const DOMAIN = [
 	'html',
 	'document',
-	'auditTrail',
 	'money',
+	'auditTrail',
 	'catalogue',
 	'exchange',
 	'ledger',
