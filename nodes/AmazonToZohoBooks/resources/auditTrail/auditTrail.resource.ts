@@ -1,4 +1,5 @@
 import type { Resource } from '../../../common/operation';
+import { digest } from './digest.operation';
 import { keepDue } from './keepDue.operation';
 import { needsAttention } from './needsAttention.operation';
 import { planBackfill } from './planBackfill.operation';
@@ -34,11 +35,19 @@ export const auditTrail: Resource = {
 					description:
 						'One item with a table of all records that are not done: cause, next step, links, next attempt',
 				},
+				{
+					name: 'Write a Digest',
+					value: 'digest',
+					action: 'Write a digest',
+					description:
+						'One item with a message for e-mail or chat: what was posted and what failed in the last day',
+				},
 			],
 		},
+		...digest.description,
 		...keepDue.description,
 		...needsAttention.description,
 		...planBackfill.description,
 	],
-	operations: { keepDue, needsAttention, planBackfill },
+	operations: { digest, keepDue, needsAttention, planBackfill },
 };
