@@ -22,6 +22,7 @@ export class TwoSellers {
 
 	static async open(now: () => number): Promise<TwoSellers> {
 		const installation = await Installation.open(now, {
+			speed: 600,
 			otherOrganizations: ['Another company'],
 		});
 		const amazon = await startSellingPartner({
