@@ -1,4 +1,5 @@
 import { changeRow, createAuditTable, ensureRow } from '../parts/auditNodes.mts';
+import { runsAgain } from '../parts/breakLine.mts';
 import { expression, now, plain, thisExecution, thisWorkflow } from '../parts/expressions.mts';
 import { lastPage } from '../parts/forms.mts';
 import { after } from '../parts/merges.mts';
@@ -46,6 +47,7 @@ function received(flow: Composition): void {
 	flow.node(names.afterReceived, after([2420, 0]));
 	flow.wire(names.again, [names.createTable, [names.afterTable, 1]]);
 	flow.wire(names.createTable, [names.afterTable]);
+	runsAgain(flow, names.createTable, [1760, -200]);
 	flow.wire(names.afterTable, [names.reportRow, [names.afterReceived, 1]]);
 	flow.wire(names.reportRow, [names.received]);
 	flow.wire(names.received, [names.afterReceived]);

@@ -1,5 +1,6 @@
 import { auditTable } from '../parts/auditTable.mts';
 import { createAuditTable } from '../parts/auditNodes.mts';
+import { runsAgain } from '../parts/breakLine.mts';
 import { filter } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
 import { gather } from '../parts/merges.mts';
@@ -89,4 +90,5 @@ function wires(flow: Composition): void {
 	flow.wire(names.ofMonth, [statements]);
 	flow.wire(names.createTable, [names.rows]);
 	flow.wire(names.rows, [[items, 8]]);
+	runsAgain(flow, names.rows, [680, 440]);
 }

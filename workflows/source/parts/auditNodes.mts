@@ -120,7 +120,10 @@ export const changeRow = (
 	},
 });
 
-/** Ends the row of a record that failed and no longer does; any other row stays as it is. */
+/**
+ * Ends the row of a workflow that broke and no longer does; any other row stays as it is. It may have been
+ * written by another workflow, or before another organization was picked: so it is closed in any of them.
+ */
 export const closeRow = (position: Position, key: string, values: AuditValues): NodeContent => ({
 	...dataTable,
 	position,
@@ -128,7 +131,7 @@ export const closeRow = (position: Position, key: string, values: AuditValues): 
 	alwaysOutputData: true,
 	parameters: {
 		...rows('update', [
-			['organizationId', organizationId],
+			['organizationId', '', 'neq'],
 			['key', key],
 			['status', 'failed'],
 		]),

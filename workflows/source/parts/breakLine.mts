@@ -1,12 +1,17 @@
 import { closeRow, createAuditTable, ensureRow } from './auditNodes.mts';
+import type { AuditValues } from './auditTable.mts';
 import { filter } from './decisions.mts';
 import { expression, organizationId, plain, thisWorkflow } from './expressions.mts';
 import { after } from './merges.mts';
 import type { Composition } from './workflow.mts';
 import { shared as names } from './names.mts';
 
-/** The row that says that a workflow broke; one per workflow. */
-const brokenKey = expression(`'workflow:' + $workflow.id`);
+/** The row that says that a workflow broke; one per workflow, whichever workflow writes it. */
+export const brokenKey = (workflowId = '$workflow.id'): string =>
+	expression(`'workflow:' + ${workflowId}`);
+
+/** Code: the execution has no rows of its own yet; one that a Stop node ended has them. */
+export const isNotNoted = `!String($json.execution?.lastNodeExecuted ?? '').startsWith('Stop: ')`;
 
 /** An execution that broke off has one row per workflow; one that a Stop node ended has its rows already. */
 export function breakLine(
@@ -20,17 +25,10 @@ export function breakLine(
 		position: [0, 980],
 		parameters: {},
 	});
-	flow.node(
-		names.notNoted,
-		filter(
-			[240, 980],
-			'notNoted',
-			`!String($json.execution?.lastNodeExecuted ?? '').startsWith('Stop: ')`,
-		),
-	);
+	flow.node(names.notNoted, filter([240, 980], 'notNoted', isNotNoted));
 	flow.node(names.brokeTable, createAuditTable([460, 880]));
 	flow.node(names.afterBrokeTable, after([680, 980]));
-	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey, brokeRow(afterwards), organization));
+	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey(), brokeRow(afterwards), organization));
 	flow.wire(names.broke, [names.notNoted]);
 	flow.wire(names.notNoted, [names.brokeTable, [names.afterBrokeTable, 1]]);
 	flow.wire(names.brokeTable, [names.afterBrokeTable]);
@@ -41,7 +39,11 @@ const error = '($json.execution?.error ?? $json.trigger?.error ?? {})';
 
 const comesBack = 'Its records come back with the next run of the schedule.';
 
-const brokeRow = (afterwards: string) => ({
+/** What the row says; `workflow` are the values that name the workflow that broke. */
+export const brokeRow = (
+	afterwards: string,
+	workflow: AuditValues = thisWorkflow,
+): AuditValues => ({
 	status: 'failed',
 	record: expression(`$json.execution?.id ? 'execution ' + $json.execution.id : 'the trigger'`),
 	cause: expression(plain(`${error}.message ?? 'The execution was interrupted.'`)),
@@ -52,7 +54,7 @@ const brokeRow = (afterwards: string) => ({
 	),
 	executionLink: expression(`$json.execution?.url ?? ''`),
 	kind: expression(`$json.execution?.id ? 'execution' : 'poll'`),
-	...thisWorkflow,
+	...workflow,
 	lastAttempt: expression('$now.toUTC().toISO()'),
 	code: 'execution',
 	executionId: expression(`$json.execution?.id ?? ''`),
@@ -66,7 +68,7 @@ export function runsAgain(
 ): void {
 	flow.node(
 		names.runsAgain,
-		closeRow(position, brokenKey, {
+		closeRow(position, brokenKey(), {
 			status: 'skipped',
 			cause: '',
 			nextStep: '',

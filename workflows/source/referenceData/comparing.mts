@@ -1,3 +1,5 @@
+import { createAuditTable } from '../parts/auditNodes.mts';
+import { runsAgain } from '../parts/breakLine.mts';
 import { filter, ifOnce, stop } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
 import { gather } from '../parts/merges.mts';
@@ -44,6 +46,9 @@ function outcomes(flow: Composition): void {
 	}
 	flow.wire(names.all, [names.open, names.anyFailed]);
 	flow.wire(names.anyFailed, [names.stop]);
+	flow.node(names.createTable, createAuditTable([1120, 320]));
+	flow.wire(names.all, [names.createTable]);
+	runsAgain(flow, names.createTable, [1340, 320]);
 }
 
 const many = (resource: string) => ({ resource, operation: 'getAll', returnAll: true });

@@ -11,6 +11,7 @@ export const names = {
 	open: 'What needs you',
 	anyFailed: 'Could all be compared?',
 	stop: 'Stop: not everything was compared',
+	createTable: 'Create the audit trail, if absent',
 	broke: 'This workflow broke',
 	cause: 'What broke',
 } as const;

@@ -1,4 +1,5 @@
 import { changeRow, createAuditTable, readEveryRow } from '../parts/auditNodes.mts';
+import { runsAgain } from '../parts/breakLine.mts';
 import { asked } from '../parts/asked.mts';
 import { code } from '../parts/code.mts';
 import { filter, ifOnce } from '../parts/decisions.mts';
@@ -46,6 +47,7 @@ export function onSchedule(flow: Composition): void {
 	flow.wire(names.createTable, [names.openRows]);
 	flow.wire(names.openRows, [names.letIn, [names.afterLetIn, 1]]);
 	flow.wire(names.letIn, [names.afterLetIn]);
+	runsAgain(flow, names.openRows, [660, 200]);
 	flow.wire(names.afterLetIn, [names.due]);
 	flow.wire(names.due, [names.isKnown]);
 }
