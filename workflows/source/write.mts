@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { alignReferenceData } from './alignReferenceData.mts';
 import { backfill } from './backfill.mts';
 import { importSettlementFile } from './importSettlementFile.mts';
+import { onError } from './onError.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
 import { retryFailed } from './retryFailed.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
@@ -14,6 +15,7 @@ const workflows = {
 	'align-reference-data.json': alignReferenceData,
 	'backfill.json': backfill,
 	'import-settlement-file.json': importSettlementFile,
+	'on-error.json': onError,
 	'reconciliation-report.json': reconciliationReport,
 	'retry-failed.json': retryFailed,
 	'settlements-to-journals.json': settlementsToJournals,

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../common/operation';
 import { digest } from './digest.operation';
+import { failureMessage } from './failureMessage.operation';
 import { keepDue } from './keepDue.operation';
 import { needsAttention } from './needsAttention.operation';
 import { planBackfill } from './planBackfill.operation';
@@ -42,12 +43,20 @@ export const auditTrail: Resource = {
 					description:
 						'One item with a message for e-mail or chat: what was posted and what failed in the last day',
 				},
+				{
+					name: 'Write a Failure Message',
+					value: 'failureMessage',
+					action: 'Write a failure message',
+					description:
+						'One item with a message for e-mail or chat: why an execution failed, which records, what to do',
+				},
 			],
 		},
 		...digest.description,
+		...failureMessage.description,
 		...keepDue.description,
 		...needsAttention.description,
 		...planBackfill.description,
 	],
-	operations: { digest, keepDue, needsAttention, planBackfill },
+	operations: { digest, failureMessage, keepDue, needsAttention, planBackfill },
 };
