@@ -1,4 +1,4 @@
-import { expression } from './expressions.mts';
+import { expression, ownWords } from './expressions.mts';
 import type { NodeContent } from './workflow.mts';
 
 type Position = NodeContent['position'];
@@ -42,5 +42,5 @@ export const stop = (position: Position, message: string): NodeContent => ({
 	type: 'n8n-nodes-base.stopAndError',
 	typeVersion: 1,
 	position,
-	parameters: { errorType: 'errorMessage', errorMessage: expression(message) },
+	parameters: { errorType: 'errorMessage', errorMessage: expression(ownWords(message)) },
 });

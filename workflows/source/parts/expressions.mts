@@ -15,6 +15,16 @@ export const organizationId = expression(
 /** A text that a spreadsheet would take for a formula is made a text. */
 export const plain = (code: string): string => `String(${code}).replace(/^(?=[=+@\\t\\r-])/, "'")`;
 
+/**
+ * n8n puts a sentence of its own in place of a whole message that holds one of these, also within another
+ * word (ECONNRESET, PHONEACCESSORIES): `node.error.ts` of n8n-workflow. An invisible joiner keeps ours.
+ */
+const replacedByN8n =
+	'E(?=CONNREFUSED|CONNRESET|CONNABORTED|NOTFOUND|TIMEDOUT|RRADDRINUSE|ADDRNOTAVAIL|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|G(?=ETADDRINFO)';
+
+export const ownWords = (code: string): string =>
+	`String(${code}).replace(/${replacedByN8n}/gi, '$&\\u2060')`;
+
 /** Where an execution is looked at in the editor. */
 export const executionLink = expression(
 	`$execution.resumeUrl.split('/webhook')[0] + '/workflow/' + $workflow.id + '/executions/' + $execution.id`,
