@@ -4,7 +4,7 @@ import { unclearCodes, type Creation } from './createAbsent';
 import { search } from './findPosted';
 import type { JournalPort } from './journalPort';
 import type { Patience } from './patience';
-import { unverified } from './refusals';
+import { unverified } from './unverified';
 import type { PostedJournal, Wanted } from './wanted';
 
 /** What the last look shows of the journals that this run sent. */

@@ -3,21 +3,6 @@ import type { RefusalCode } from '../refusalCodes';
 import { totals } from './totals';
 import type { PostedJournal, Wanted } from './wanted';
 
-/** Posted or perhaps posted, and the look that should tell failed, or did not find it. */
-export function unverified({ reference, total }: Wanted, cause: unknown, journalId = ''): Refusal {
-	const posted = journalId === '' ? 'may have been posted' : `was posted (id ${journalId})`;
-	return new Refusal(
-		'unverified',
-		`Journal ${reference} ${posted}, but it could not be seen whether it stands in Zoho Books once: ${wordsOf(cause)}`,
-		'Run it again in a few minutes: what is posted already is found and not posted twice.',
-		{ reference, journalId, newTotal: total },
-	);
-}
-
-/** The answer to its posting was lost, and no search shows it: posting again could double it. */
-export const notSeen = (journal: Wanted, cause: unknown): Refusal =>
-	unverified(journal, `no search finds it so far. ${wordsOf(cause)}`);
-
 /** The journal is posted, and a person gave it another reference. */
 export const movedReference = ({ reference, total }: Wanted, posted: PostedJournal): Refusal =>
 	new Refusal(
@@ -141,5 +126,5 @@ export function taken(
 	);
 }
 
-const wordsOf = (cause: unknown): string =>
+export const wordsOf = (cause: unknown): string =>
 	cause instanceof Error ? cause.message : String(cause);

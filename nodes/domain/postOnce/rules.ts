@@ -2,7 +2,8 @@ import { hashIn } from '../ledger/journalNotes';
 import { referenceKey } from '../ledger/reference';
 import { decimalText, sameDecimal } from '../money/decimal';
 import { bookedChanges } from './entry';
-import { taken, unverified } from './refusals';
+import { taken } from './refusals';
+import { unverified } from './unverified';
 import type { PostedJournal, Wanted } from './wanted';
 
 /** Those that bear a reference, smallest id first: compared as whole numbers, for ids do not fit a double. */

@@ -45,6 +45,8 @@ export interface Asked {
 	/** Empty where the call needs none. */
 	readonly organizationId: string;
 	readonly now: number;
+	/** Seconds until the day's calls count anew, as far as earlier answers told. */
+	readonly dayEndsIn?: number;
 	/** The permission that the call needs, `ZohoBooks.invoices.READ`. */
 	readonly scope: string;
 }
@@ -54,7 +56,7 @@ export function refusalOf({ answer, code, words }: Reading, asked: Asked): ApiRe
 	const { subject, organizationId } = asked;
 	const meaning = meaningOf({ code, words, status, subject, organizationId });
 	const reply = { service: 'Zoho Books', status, code, words, subject } as const;
-	const wait = status === 429 ? (retryAfter(headers) ?? dayEndsAfter(headers, code)) : null;
+	const wait = status === 429 ? (retryAfter(headers) ?? untilDayEnds(headers, code, asked)) : null;
 	const resetsAt = wait === null ? null : new Date(asked.now + wait * 1000).toISOString();
 	const needed = meaning.code === 'missingScope' ? ` It needs the permission ${asked.scope}.` : '';
 	const nextStep = meaning.nextStep + needed + waitWords(wait);
@@ -77,9 +79,12 @@ const whetherDone: Meaning = {
 export const retryAfter = (headers: Answer['headers']): number | null =>
 	secondsOf(headers['retry-after']);
 
-/** The daily counter stands in every answer's headers; it matters only when it is used up (45). */
-const dayEndsAfter = (headers: Answer['headers'], code: string): number | null =>
-	code === '45' ? secondsOf(headers['x-rate-limit-reset']) : null;
+/**
+ * The daily counter stands in the headers of answers; it matters only when it is used up (45). Whether that
+ * refusal has the headers is not documented, so an earlier answer of the day serves as well.
+ */
+const untilDayEnds = (headers: Answer['headers'], code: string, asked: Asked): number | null =>
+	code === '45' ? (secondsOf(headers['x-rate-limit-reset']) ?? asked.dayEndsIn ?? null) : null;
 
 function secondsOf(told: unknown): number | null {
 	const seconds = Number(told ?? NaN);

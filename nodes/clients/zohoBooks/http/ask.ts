@@ -77,7 +77,7 @@ function limitPause(code: string, told: number | null, attempt: number): number 
 	return code === '44' ? 60 : Math.max(2 ** attempt, told ?? 30);
 }
 
-function refused({ organizationId, clock }: Line, reading: Reading, call: Call) {
+function refused({ organizationId, clock, pace }: Line, reading: Reading, call: Call) {
 	const { method, path, subject } = call;
 	const { status, neverSent } = reading.answer;
 	// Zoho's "internal error" (1000) says nothing of what was done, whatever status it comes with.
@@ -87,5 +87,6 @@ function refused({ organizationId, clock }: Line, reading: Reading, call: Call) 
 	const mayHaveHappened = method !== 'GET' && neverSent !== true && noAnswer;
 	if (mayHaveHappened) return unclear(reading, subject);
 	const scope = scopeOf(method, path);
-	return refusalOf(reading, { subject, organizationId, scope, now: clock.now() });
+	const { dayEndsIn } = pace;
+	return refusalOf(reading, { subject, organizationId, scope, now: clock.now(), dayEndsIn });
 }

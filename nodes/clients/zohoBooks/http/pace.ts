@@ -25,6 +25,8 @@ export class Pace {
 	private blockedUntil = 0;
 	private turn: Promise<void> = Promise.resolve();
 	private today?: DailyCalls;
+	/** Milliseconds since 1970. */
+	private dayEndsAt = 0;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -48,8 +50,16 @@ export class Pace {
 		return this.today;
 	}
 
+	/** Seconds until the day's calls count anew, by an earlier answer; undefined where none told of today. */
+	get dayEndsIn(): number | undefined {
+		const left = (this.dayEndsAt - this.clock.now()) / 1000;
+		return left > 0 ? left : undefined;
+	}
+
 	heard(calls: DailyCalls | undefined): void {
-		this.today = calls ?? this.today;
+		if (calls === undefined) return;
+		this.today = calls;
+		this.dayEndsAt = this.clock.now() + calls.resetSeconds * 1000;
 	}
 
 	/** Zoho has blocked the organization: every call that comes now would prolong it. */

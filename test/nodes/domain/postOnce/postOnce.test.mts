@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../nodes/domain/postOnce/outcome.ts';
 import { postOnce } from '../../../../nodes/domain/postOnce/postOnce.ts';
-import type { Refusal } from '../../../../nodes/domain/refusal.ts';
+import { Refusal } from '../../../../nodes/domain/refusal.ts';
 import type { RefusalCode } from '../../../../nodes/domain/refusalCodes.ts';
 import { randomOf, Turns } from '../../../support/turns.mts';
 import { hash, MemoryLedger, refusal, wanted, type Row, type Step } from './memoryLedger.mts';
@@ -368,6 +368,18 @@ describe('failures', () => {
 		const results = await postOnce(ledger, [old, wanted('AMZ-S-2')]);
 		expect(outcomes(results)).toEqual(['alreadyPosted', 'unverified']);
 		expect(errorOf(results[1])?.details.journalId).toBe(ledger.rows[1]?.journal_id);
+	});
+
+	it('of the check by a limit say when it opens, in place of a few minutes', async () => {
+		const resetsAt = '2026-06-02T00:00:00.000Z';
+		let looks = 0;
+		const ledger = new MemoryLedger((step) => {
+			if (step !== 'list' || ++looks !== 2) return;
+			throw new Refusal('dailyLimit', 'Used up.', 'Run it after midnight.', { resetsAt });
+		});
+		const [result] = await postOnce(ledger, [wanted('AMZ-S-1')]);
+		expect(errorOf(result)).toMatchObject({ code: 'unverified', details: { resetsAt } });
+		expect(errorOf(result)?.nextStep).toMatch(/^Run it after midnight\. What is posted/);
 	});
 
 	it('of one journal leave the others alone', async () => {

@@ -51,6 +51,33 @@ describe('limits of Zoho', () => {
 		},
 	);
 
+	it('knows from an earlier answer when the day ends, where the refusal after 45 does not say', async () => {
+		const counted = { 'x-rate-limit-limit': '1000', 'x-rate-limit-remaining': '0' };
+		const told = { ...journals(), headers: { ...counted, 'x-rate-limit-reset': '7200' } };
+		const { client, clock } = await start(told, refusal(429, 45, 'exceeded'));
+		const line = client();
+		await line.listJournals();
+		await clock.sleep(1_800_000);
+		const error = await failure(line.listJournals());
+		expect(error).toMatchObject({ code: 'dailyLimit', retryAfterSeconds: 5400 });
+		expect(error.nextStep).toContain('about 90 minutes');
+		expect(Date.parse(error.resetsAt ?? '')).toBe(clock.now() + 5_400_000);
+	});
+
+	it('says nothing of when Zoho opens where the day that an answer told of is over', async () => {
+		const counted = { 'x-rate-limit-limit': '1000', 'x-rate-limit-remaining': '0' };
+		const told = { ...journals(), headers: { ...counted, 'x-rate-limit-reset': '60' } };
+		const { client, clock } = await start(told, refusal(429, 45, 'exceeded'));
+		const line = client();
+		await line.listJournals();
+		await clock.sleep(120_000);
+		expect(await failure(line.listJournals())).toMatchObject({
+			code: 'dailyLimit',
+			retryAfterSeconds: null,
+			resetsAt: null,
+		});
+	});
+
 	it('does not take the daily counter for a wait where another error came', async () => {
 		const { client } = await start(
 			refusal(400, 2, 'Invalid value', { 'x-rate-limit-reset': '99' }),
