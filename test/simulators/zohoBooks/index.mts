@@ -99,6 +99,14 @@ function worldOf(options: ZohoBooksOptions, url: () => string): World {
 
 /** What a test or the demo may look at and turn. */
 const handles = ({ books, grants, ...world }: World, url: string) => ({
+	/** So many calls are left today. */
+	leaveToday: (calls: number) => world.limits.leaveToday(calls),
+	/** What a person does in the chart of accounts; answers how it is undone. */
+	deleteAccount: (name: string) => {
+		const at = books.accounts.findIndex((one) => one.name === name);
+		const taken = at < 0 ? [] : books.accounts.splice(at, 1);
+		return () => books.accounts.push(...taken);
+	},
 	url,
 	clientId: world.clientId,
 	clientSecret: world.clientSecret,

@@ -34,6 +34,12 @@ export class Limits {
 		this.inProcess -= 1;
 	}
 
+	/** So many calls are left today. */
+	leaveToday(calls: number): void {
+		this.startDay(this.now());
+		this.usedToday = this.settings.perDay - calls;
+	}
+
 	/** L, N: the daily counter and the seconds until midnight of the organization. */
 	headers(): Record<string, string> {
 		const now = DateTime.fromMillis(this.now(), { zone: this.timeZone });
