@@ -1,47 +1,19 @@
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildAndPack } from '../bootstrap.mjs';
-import {
-	isFinished,
-	openSession,
-	type Execution,
-	type N8nApi,
-	type WorkflowNode,
-} from '../n8n/api.mts';
+import { isFinished, type Execution, type WorkflowNode } from '../n8n/api.mts';
 import { itemsOf } from '../n8n/executions.mts';
-import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
-import { startZohoBooks, type ZohoBooksSimulator } from '../simulators/zohoBooks/index.mts';
+import { openZoho, type ZohoInstallation } from './zohoInstallation.mts';
 
-let folder: string;
-let zoho: ZohoBooksSimulator;
-let n8n: N8nProcess;
-let api: N8nApi;
+let installation: ZohoInstallation;
+let zoho: ZohoInstallation['zoho'];
+let api: ZohoInstallation['api'];
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'zoho-operations-'));
-	zoho = await startZohoBooks({ speed: 60, timeZone: 'Asia/Kolkata' });
-	const packageTarball = process.env.PACKAGE_TARBALL ?? buildAndPack();
-	n8n = await startN8n({ userFolder: folder, packageTarball });
-	api = await openSession(n8n.url);
-	const { id } = await api.credentials.put('Zoho Books account', 'zohoBooksOAuth2Api', {
-		dataCenter: 'custom',
-		accountsUrl: zoho.url,
-		apiBaseUrl: zoho.url,
-		clientId: zoho.clientId,
-		clientSecret: zoho.clientSecret,
-	});
-	await api.credentials.connectZoho(id);
+	installation = await openZoho({ speed: 60, timeZone: 'Asia/Kolkata' });
+	({ zoho, api } = installation);
 }, 300_000);
-
-afterAll(async () => {
-	await n8n.stop();
-	await zoho.close();
-	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 240_000);
+afterAll(async () => await installation.close(), 240_000);
 
 type Parameters = Record<string, unknown>;
 
@@ -212,7 +184,7 @@ it('the webhook trigger takes what is signed, once, and refuses what is not', as
 	});
 	const signature = createHmac('sha256', secret).update(body).digest('base64');
 	const deliver = async (given: string) =>
-		await fetch(`${n8n.url}/webhook/zoho-hook/webhook`, {
+		await fetch(`${installation.n8n.url}/webhook/zoho-hook/webhook`, {
 			method: 'POST',
 			body,
 			headers: { 'content-type': 'application/json', 'x-zoho-webhook-signature': given },

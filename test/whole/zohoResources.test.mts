@@ -1,146 +1,139 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAndPack } from '../bootstrap.mjs';
-import { openSession, type N8nApi, type WorkflowNode } from '../n8n/api.mts';
+import { ZohoBooks } from '../../nodes/ZohoBooks/ZohoBooks.node.ts';
+import type { Execution, WorkflowNode } from '../n8n/api.mts';
 import { itemsOf } from '../n8n/executions.mts';
-import { startN8n, type N8nProcess } from '../n8n/runN8n.mts';
-import { startZohoBooks, type ZohoBooksSimulator } from '../simulators/zohoBooks/index.mts';
+import { steps, withAccounts } from '../support/zohoSteps/index.mts';
+import type { Step } from '../support/zohoSteps/step.mts';
+import { openZoho, type ZohoInstallation } from './zohoInstallation.mts';
+import { playOnce, type OnceHistory } from './zohoOnce/histories.mts';
 
-let folder: string;
-let zoho: ZohoBooksSimulator;
-let n8n: N8nProcess;
-let api: N8nApi;
+let installation: ZohoInstallation;
+let zoho: ZohoInstallation['zoho'];
+let execution: Execution;
 
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'zoho-'));
-	zoho = await startZohoBooks({ speed: 60 });
-	const packageTarball = process.env.PACKAGE_TARBALL ?? buildAndPack();
-	n8n = await startN8n({ userFolder: folder, packageTarball });
-	api = await openSession(n8n.url);
-	const { id } = await api.credentials.put('Zoho Books account', 'zohoBooksOAuth2Api', {
-		dataCenter: 'custom',
-		accountsUrl: zoho.url,
-		apiBaseUrl: zoho.url,
-		clientId: zoho.clientId,
-		clientSecret: zoho.clientSecret,
-	});
-	await api.credentials.connectZoho(id);
-}, 300_000);
+const zohoNode = ({ resource, operation, parameters, name }: Step, at: number): WorkflowNode => ({
+	id: `node-${at}`,
+	name,
+	type: 'n8n-nodes-amazon-zoho-books.zohoBooks',
+	typeVersion: 1,
+	position: [200 * at, 0],
+	executeOnce: true,
+	parameters: {
+		resource,
+		operation,
+		options: { callsPerMinute: 10_000, waitBeforeLastLook: 0 },
+		...withAccounts(parameters, zoho.accountId),
+	},
+	credentials: { zohoBooksOAuth2Api: { id: null, name: 'Zoho Books account' } },
+});
 
-afterAll(async () => {
-	await n8n.stop();
-	await zoho.close();
-	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}, 240_000);
+const plain = (name: string, type: string, parameters: Step['parameters']): WorkflowNode => ({
+	id: name,
+	name,
+	type: `n8n-nodes-base.${type}`,
+	typeVersion: 1,
+	position: [0, 300],
+	parameters,
+});
 
-type Parameters = Record<string, unknown>;
+/** A file for *Attach File*, of the journal that comes in. */
+const file: WorkflowNode = {
+	...plain('file', 'convertToFile', {
+		operation: 'toText',
+		sourceProperty: 'reference_number',
+		options: { fileName: 'reference.txt' },
+	}),
+	typeVersion: 1.1,
+};
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-const from = (node: string, key: string) => byId(`={{ $('${node}').item.json.${key} }}`);
-
-/** One node after the other, each with an operation; names are `resource operation`. */
-const steps: ReadonlyArray<readonly [string, string, Parameters]> = [
-	[
-		'contact',
-		'create',
-		{ contact_name: 'Packaging Ltd', additionalFields: { contact_type: 'vendor' } },
-	],
-	['contact', 'createOrGet', { contact_name: 'packaging ltd' }],
-	['item', 'create', { name: 'Box', rate: '2.50', additionalFields: { sku: 'BOX-1' } }],
-	['item', 'upsert', { name: 'Box', rate: '2.75', additionalFields: { sku: 'BOX-1' } }],
-	[
-		'bill',
-		'create',
-		{
-			vendor_id: from('contact create', 'contact_id'),
-			bill_number: 'B-1',
-			line_items: {
-				row: [
-					{
-						account_id: byId('ACCOUNT'),
-						item_id: from('item create', 'item_id'),
-						quantity: '3',
-						rate: '2.75',
-					},
-				],
-			},
-		},
-	],
-	[
-		'bill',
-		'update',
-		{ bill_id: from('bill create', 'bill_id'), updateFields: { notes: 'Paid soon' } },
-	],
-	['bill', 'getAll', { returnAll: true, filters: { bill_number: 'B-1' } }],
-	['vendorPayment', 'create', { vendor_id: from('contact create', 'contact_id'), amount: '1.25' }],
-	['bill', 'delete', { bill_id: from('bill create', 'bill_id') }],
-	['item', 'delete', { item_id: from('item create', 'item_id') }],
-];
-
-const nameOf = ([resource, operation]: readonly [string, string, Parameters]) =>
-	`${resource} ${operation}`;
-
-/** The organization is named nowhere: the user has only one. */
+/** One node after the other. The organization is named nowhere: the user has only one. */
 function workflow() {
-	const account = zoho.accountId('Office Supplies');
-	const zohoNodes = steps.map((step, index): WorkflowNode => ({
-		id: `node-${index}`,
-		name: nameOf(step),
-		type: 'n8n-nodes-amazon-zoho-books.zohoBooks',
-		typeVersion: 1,
-		position: [200 * (index + 1), 0],
-		parameters: JSON.parse(
-			JSON.stringify({ resource: step[0], operation: step[1], ...step[2] }).replace(
-				'ACCOUNT',
-				account,
-			),
-		) as Parameters,
-		credentials: { zohoBooksOAuth2Api: { id: null, name: 'Zoho Books account' } },
-	}));
-	const start: WorkflowNode = {
-		id: 'start',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const nodes = [start, ...zohoNodes];
-	const links = nodes.slice(0, -1).map(({ name }, index) => {
+	const nodes = [
+		plain('Start', 'manualTrigger', {}),
+		...steps.flatMap((step, at) => {
+			const node = zohoNode(step, at + 1);
+			return step.operation === 'attach' ? [file, node] : [node];
+		}),
+	];
+	const links = nodes.slice(0, -1).map((node, index) => {
 		const to = [{ node: nodes[index + 1]?.name, type: 'main', index: 0 }];
-		return [name, { main: [to] }];
+		return [node.name, { main: [to] }];
 	});
-	return { name: 'Resources', nodes, connections: Object.fromEntries(links) as Parameters };
+	const connections = Object.fromEntries(links) as Step['parameters'];
+	return { name: 'Every operation', nodes, connections };
 }
 
-describe('contact, item and bill in a real n8n', () => {
-	it('are created once, updated, listed, paid and deleted', async () => {
-		const { id } = await api.workflows.import(workflow());
-		const execution = await api.executions.untilFinished(await api.workflows.run(id, 'Start'));
-		expect(execution.data.resultData.error?.message).toBeUndefined();
-		expect(execution.status).toBe('success');
-		const answerOf = (node: string) => itemsOf(execution, node)[0];
-		expect(answerOf('contact createOrGet')).toMatchObject({ outcome: 'alreadyThere' });
-		expect(answerOf('item upsert')).toMatchObject({ outcome: 'updated', rate: 2.75 });
-		expect(answerOf('bill create')).toMatchObject({ total: 8.25, status: 'open' });
-		expect(answerOf('bill update')).toMatchObject({ total: 8.25, line_items: [{ quantity: 3 }] });
-		expect(answerOf('bill getAll')).toMatchObject({
-			bill_number: 'B-1',
-			vendor_name: 'Packaging Ltd',
-		});
-		expect(answerOf('bill delete')).toMatchObject({ deleted: true });
-		expect(answerOf('item delete')).toMatchObject({ deleted: true });
-	}, 240_000);
+beforeAll(async () => {
+	installation = await openZoho({ limits: { perMinute: 10_000 } });
+	({ zoho } = installation);
+	const { workflows, executions } = installation.api;
+	const { id } = await workflows.import(workflow());
+	execution = await executions.untilFinished(await workflows.run(id, 'Start'), 240_000);
+}, 540_000);
+afterAll(async () => await installation.close(), 240_000);
 
-	it('leave in the ledger what is left of them', () => {
-		const rows = zoho
-			.trialBalance()
-			.map(({ account_name: name, debit, credit }) => [name, debit, credit]);
-		expect(rows).toEqual([
-			['Accounts Payable', '1.25', '0.00'],
-			['Petty Cash', '0.00', '1.25'],
+/** Every resource and operation that the panel offers. */
+function offered(): string[] {
+	const { properties } = new ZohoBooks().description;
+	const lists = properties.filter(({ name }) => name === 'operation');
+	return lists.flatMap(({ options = [], displayOptions }) =>
+		(displayOptions?.show?.resource ?? []).flatMap((resource) =>
+			(options as INodePropertyOptions[]).map(({ value }) => `${String(resource)} ${value}`),
+		),
+	);
+}
+
+describe('every operation of Zoho Books in a real n8n', () => {
+	it('has a step here', () => {
+		const played = new Set(steps.map(({ resource, operation }) => `${resource} ${operation}`));
+		expect(offered().length).toBeGreaterThan(170);
+		expect(offered().filter((one) => !played.has(one))).toEqual([]);
+	});
+
+	it('goes through without an error', () => {
+		const { error } = execution.data.resultData;
+		expect([execution.status, error?.node?.name, error?.message]).toEqual([
+			'success',
+			undefined,
+			undefined,
 		]);
+	});
+
+	it.each(steps)('$name gives what was asked for', ({ name, expected }) => {
+		const [first] = itemsOf(execution, name);
+		expect(first).toMatchObject(expected);
+		expect(Object.keys(first ?? {})).not.toEqual([]);
+	});
+
+	it('is never refused by Zoho Books', () => {
+		const refused = zoho.requests.filter(({ status }) => status >= 400);
+		expect(refused.map(({ method, url, response }) => [method, url, response])).toEqual([]);
+	});
+
+	it('leaves nothing in the ledger of what was taken back', () => {
+		expect(zoho.trialBalance().filter(({ debit, credit }) => debit !== credit)).toEqual([]);
+	});
+});
+
+describe('create or get, in fifty histories', () => {
+	let histories: readonly OnceHistory[];
+	beforeAll(async () => {
+		histories = await playOnce(installation, 50);
+	}, 300_000);
+
+	it('leaves one record each, though answers are lost, others race and the search is late', () => {
+		expect(histories).toHaveLength(50);
+		expect(histories.filter(({ standing }) => standing !== 1)).toEqual([]);
+	});
+
+	it('says in the end that it is there', () => {
+		expect(histories.filter(({ last }) => last !== 'alreadyThere')).toEqual([]);
+	});
+
+	it("never takes a person's for its own to delete", () => {
+		const persons = histories.filter(({ personal }) => personal !== undefined);
+		expect(persons.length).toBeGreaterThan(5);
+		expect(persons.filter(({ personal, left }) => personal !== left)).toEqual([]);
 	});
 });

@@ -117,6 +117,9 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	accountNames: () => books.accounts.map(({ name }) => name),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),
+	/** Records of a resource that is a table, by its path, oldest first. */
+	records: (path: string) =>
+		(books.stored[path] ?? []).map(({ id, status, fields }) => ({ id, status, fields })),
 	/** Names of the files that are attached to a journal. */
 	filesOf: (id: string) => books.journals.find(({ journalId }) => journalId === id)?.files ?? [],
 	/** From now on lists show everything so many seconds late. */

@@ -33,11 +33,12 @@ export function addExchangeRates(app: FastifyInstance, { books }: World): void {
 		const rate = decimalOf(body.rate);
 		if (rate === undefined || rate.units <= 0n) throw invalidValue('rate');
 		const effectiveDate = dateField(body, 'effective_date');
-		const others = books.rates.filter(
-			(other) => other.currency_id !== currency_id || other.effectiveDate !== effectiveDate,
-		);
-		const added = { rateId: newId(books), currency_id, effectiveDate, rate: textOf(rate) };
-		books.rates = [...others, added];
+		const isOfDay = (one: Rate) =>
+			one.currency_id === currency_id && one.effectiveDate === effectiveDate;
+		// Assumed: a day has one rate, and a second one for it changes that.
+		const { rateId = newId(books) } = books.rates.find(isOfDay) ?? {};
+		const added = { rateId, currency_id, effectiveDate, rate: textOf(rate) };
+		books.rates = [...books.rates.filter((one) => !isOfDay(one)), added];
 		void reply.code(201);
 		const message = 'The exchange rate has been added.';
 		return { code: 0, message, exchange_rate: Number(added.rate) };

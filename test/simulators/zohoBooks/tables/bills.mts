@@ -55,6 +55,9 @@ export const bills: SimulatedTable = {
 				)
 			: undefined,
 	refuseDelete: (books, { id, fields }) => isUsed(books, id, String(fields.bill_number)),
+	/** As with invoices (assumed): what is paid is not voided. */
+	refuseStatus: (books, { id, fields }, status) =>
+		status === 'void' ? isUsed(books, id, String(fields.bill_number)) : undefined,
 	postings: (books, record) =>
 		record.status === 'void' ? [] : documentPostings(books, record, kinds.bill),
 };

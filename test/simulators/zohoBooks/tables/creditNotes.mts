@@ -11,7 +11,7 @@ import {
 	totalsOf,
 } from './documents.mts';
 import { amountIn, applyMore, creditPostings, documentOf, invoicesSettled } from './settlement.mts';
-import { refunded, refundPostings, refundsLeft } from './refunds.mts';
+import { refunded, refundPostings, refundsLeft, refuseWhereUsed } from './refunds.mts';
 import { asNumber, contactBy, isUsed, minus, sum } from './shared.mts';
 import type { SimulatedTable } from './table.mts';
 
@@ -82,6 +82,8 @@ export const creditNotes: SimulatedTable = {
 			? alreadyExists(`Credit note number ${String(number)}`)
 			: undefined,
 	refuseDelete: (books, { id, fields }) => isUsed(books, id, String(fields.creditnote_number)),
+	refuseStatus: (_books, { fields }, status) =>
+		refuseWhereUsed(fields, list, status, String(fields.creditnote_number)),
 	postings: (books, record) =>
 		['draft', 'void', 'pending_approval'].includes(record.status)
 			? []

@@ -1,7 +1,8 @@
 import { newId } from '../books.mts';
 import type { Decimal } from '../decimal.mts';
-import { invalidValue } from '../errors.mts';
+import { inUse, invalidValue } from '../errors.mts';
 import type { Fields } from '../fields.mts';
+import type { Refusal } from '../../shared/refusal.mts';
 import type { Books, StoredRecord } from '../records.mts';
 import { rowsIn } from './documents.mts';
 import { readDecimal } from './read.mts';
@@ -23,6 +24,17 @@ export function refunded(books: Books, record: StoredRecord, body: Fields, left:
 /** What refunds take from a credit. */
 export const refundsLeft = ({ fields }: StoredRecord): Decimal[] =>
 	rowsIn(fields.refunds).map(({ amount }) => minus(decimalIn(amount)));
+
+/** As with invoices (assumed): a credit of which something was applied or paid back counts as it is. */
+export function refuseWhereUsed(
+	fields: Fields,
+	appliedList: string,
+	status: string,
+	name: string,
+): Refusal | undefined {
+	const isUsed = [appliedList, 'refunds'].some((list) => rowsIn(fields[list]).length > 0);
+	return isUsed && ['void', 'draft'].includes(status) ? inUse(name) : undefined;
+}
 
 /** `sign` is 1 where the money goes out. */
 export function refundPostings(

@@ -9,7 +9,7 @@ import {
 	totalOf,
 	totalsOf,
 } from './documents.mts';
-import { refunded, refundPostings, refundsLeft } from './refunds.mts';
+import { refunded, refundPostings, refundsLeft, refuseWhereUsed } from './refunds.mts';
 import { amountIn, applyMore, billsSettled, creditPostings } from './settlement.mts';
 import { asNumber, contactBy, isUsed, minus, sum } from './shared.mts';
 import type { SimulatedTable } from './table.mts';
@@ -77,6 +77,8 @@ export const vendorCredits: SimulatedTable = {
 			? alreadyExists(`Vendor credit number ${String(number)}`)
 			: undefined,
 	refuseDelete: (books, { id, fields }) => isUsed(books, id, String(fields.vendor_credit_number)),
+	refuseStatus: (_books, { fields }, status) =>
+		refuseWhereUsed(fields, list, status, String(fields.vendor_credit_number)),
 	postings: (books, record) =>
 		['draft', 'void', 'pending_approval'].includes(record.status)
 			? []

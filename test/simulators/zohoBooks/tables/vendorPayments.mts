@@ -1,7 +1,7 @@
 import { invalidValue } from '../errors.mts';
 import { dayOf, rowsIn } from './documents.mts';
-import { appliedRows, billsSettled, paymentPostings } from './settlement.mts';
-import { accountName, accountOfType, contactBy } from './shared.mts';
+import { amountIn, appliedRows, billsSettled, paymentPostings, tooMuch } from './settlement.mts';
+import { accountName, accountOfType, contactBy, decimalIn, minus, sum } from './shared.mts';
 import type { SimulatedTable } from './table.mts';
 
 /** Y:vendor-payments. Without an account it is paid from petty cash (assumed). */
@@ -34,6 +34,8 @@ export const vendorPayments: SimulatedTable = {
 			throw invalidValue('paid_through_account_id');
 		}
 		const bills = appliedRows(books, rowsIn(fields.bills), billsSettled, id);
+		const applied = bills.map((row) => minus(amountIn(row)));
+		if (sum([decimalIn(fields.amount), ...applied]).units < 0n) throw tooMuch();
 		const date = fields.date || dayOf(books, created);
 		return { exchange_rate: '1', ...fields, paid_through_account_id, bills, date };
 	},
