@@ -66,6 +66,12 @@ export function printOrders(files: readonly OrderReconciliation[]): void {
 	table([head, ...rows], [1, 2, 3, 4, 5]);
 }
 
+export function printWarnings(warnings: readonly string[]): void {
+	if (warnings.length === 0) return;
+	title('Posted, with a warning');
+	for (const warning of warnings) print(`  ${warning}`);
+}
+
 export function printFailures(failures: readonly string[]): void {
 	if (failures.length === 0) return;
 	title('Not posted');

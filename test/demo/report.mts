@@ -8,7 +8,7 @@ import type { OrderFile } from './days/answers.mts';
 import type { Ran } from './days/daysDemo.mts';
 import { isOf, ordersExample, reconcileOrders } from './orders/reconcileOrders.mts';
 import { auditRows, type WorkflowRun } from './posting.mts';
-import { printFailures, printJournals, printLast } from './print.mts';
+import { printFailures, printJournals, printLast, printWarnings } from './print.mts';
 import { printOrders, printReconciliation, printTrialBalance } from './print.mts';
 import { reconcile } from './reconcile.mts';
 import type { SettlementFile } from './settlementFile.mts';
@@ -60,6 +60,12 @@ export async function report(finished: Finished): Promise<void> {
 	printTrialBalance(trialBalance(journals), baseCurrency);
 	printReconciliation(settlements);
 	printOrders(ordered);
+	printWarnings(
+		files.flatMap((file) => {
+			const said = String(rowOf(file)?.warnings ?? '');
+			return said === '' ? [] : [`${file.name}: ${said}`];
+		}),
+	);
 	printFailures([
 		...refusals.map(({ error }) => String(error)),
 		...failed.map((file) => `${file.name}: ${words(rowOf(file))}`),
