@@ -26,7 +26,7 @@ export class AmazonToZohoBooks implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { toJournals: "Map: settlement to journals", preview: "Preview: journals of a settlement", explain: "Explain: a journal line", compare: "Compare: two mappings", matchDeposits: "Match: deposits with payouts", report: "Report: month-end", alignCurrencies: "Align: currencies and rates", alignSkus: "Align: SKUs with items", setUpAccounts: "Set up: accounts for Amazon", suggestAccounts: "Suggest: accounts for Amazon", keepDue: "Audit trail: keep what is due", needsAttention: "Audit trail: what needs attention", planBackfill: "Audit trail: plan a backfill", digest: "Audit trail: write a digest" }[$parameter["operation"]] }}',
+			'={{ { toJournals: "Map: settlement to journals", toInvoices: "Map: orders to invoices", preview: "Preview: journals of a settlement", explain: "Explain: a journal line", compare: "Compare: two mappings", matchDeposits: "Match: deposits with payouts", report: "Report: month-end", alignCurrencies: "Align: currencies and rates", alignSkus: "Align: SKUs with items", setUpAccounts: "Set up: accounts for Amazon", suggestAccounts: "Suggest: accounts for Amazon", keepDue: "Audit trail: keep what is due", needsAttention: "Audit trail: what needs attention", planBackfill: "Audit trail: plan a backfill", digest: "Audit trail: write a digest" }[$parameter["operation"]] }}',
 		description: 'Turns Amazon settlements into balanced Zoho Books journals',
 		defaults: { name: 'Amazon to Zoho Books' },
 		inputs: [NodeConnectionTypes.Main],

@@ -16,8 +16,8 @@ const codesByClass = {
 	],
 	/** The user's mapping, or the set-up of the organization. */
 	mapping: [
-		'accountNotAllowed', 'implausibleExchangeRate', 'missingAccount', 'missingCurrency',
-		'noExchangeRate', 'noOrganization', 'noSingleMarketplace', 'numberMissing', 'planLimit',
+		'accountNotAllowed', 'bookedTwice', 'implausibleExchangeRate', 'missingAccount', 'missingCurrency',
+		'missingCustomer', 'missingItem', 'noExchangeRate', 'noOrganization', 'noSingleMarketplace', 'numberMissing', 'planLimit',
 		'taxNotSupported', 'tooFewDecimals', 'uncategorizedCharges', 'unknownAccount',
 		'unknownTimeZone', 'unusableAccount', 'wrongOrganization',
 	],

@@ -64,5 +64,6 @@ function sorted(value: unknown): unknown {
 	return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-const sha256 = (content: string): string =>
+/** `sha256:<64 hex digits>` of a text. */
+export const sha256 = (content: string): string =>
 	`sha256:${createHash('sha256').update(content).digest('hex')}`;

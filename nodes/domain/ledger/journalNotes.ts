@@ -45,6 +45,16 @@ export function totalIn(notes: unknown): { amount: string; currency: string } | 
 	return amount && currency ? { amount, currency } : null;
 }
 
+/** The period that the notes name, both days in UTC (`yyyy-mm-dd`); null where they name none. */
+export function periodIn(notes: unknown): { from: string; to: string } | null {
+	const found =
+		typeof notes === 'string'
+			? /\((?<from>\d{4}-\d\d-\d\d) to (?<to>\d{4}-\d\d-\d\d) UTC/.exec(notes)?.groups
+			: null;
+	const { from, to } = found ?? {};
+	return from && to ? { from, to } : null;
+}
+
 /** The parts that the notes name as those of the booking; empty for a booking that has one. */
 export const partsIn = (notes: unknown): string =>
 	(typeof notes === 'string' &&

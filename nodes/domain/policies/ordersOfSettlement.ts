@@ -4,7 +4,8 @@ import { isOfOrder } from './settledOrders';
 
 /** What is to be looked up in the ledger before a settlement is booked order by order. */
 export interface OrdersOfSettlement {
-	readonly ids: ReadonlySet<string>;
+	/** What it pays for each order, by id: prices, their tax and promotions, in minor units. */
+	readonly paid: ReadonlyMap<string, bigint>;
 	/** Milliseconds since 1970, UTC. */
 	readonly periodStart: number;
 	readonly periodEnd: number;
@@ -12,19 +13,22 @@ export interface OrdersOfSettlement {
 
 /** A first pass over the report: the orders that it pays, and its period. */
 export async function ordersOfSettlement(file: SettlementFile): Promise<OrdersOfSettlement> {
-	let ids = new Set<string>();
+	let paid = new Map<string, bigint>();
 	const readings = await readSource(file, () => {
-		const own = new Set<string>();
-		ids = own;
+		const own = new Map<string, bigint>();
+		paid = own;
 		return {
 			line: (line) => {
-				if (isOfOrder(line) && !own.has(line.orderId)) own.add(copied(line.orderId));
+				if (!isOfOrder(line)) return;
+				const known = own.get(line.orderId);
+				const id = known === undefined ? copied(line.orderId) : line.orderId;
+				own.set(id, (known ?? 0n) + line.amount.minor);
 			},
 		};
 	});
 	const headers = readings.map(({ header }) => header);
 	return {
-		ids,
+		paid,
 		periodStart: Math.min(...headers.map(({ periodStart }) => periodStart)),
 		periodEnd: Math.max(...headers.map(({ periodEnd }) => periodEnd)),
 	};

@@ -1,3 +1,4 @@
+import type { PostedInvoice } from './postedInvoice';
 import { fromDecimal, type Money } from '../money/money';
 import { ownDate } from '../ledger/entryDate';
 import { hashIn, totalIn } from '../ledger/journalNotes';
@@ -10,6 +11,8 @@ export interface PostedOrder {
 	readonly date: string;
 	/** What it was posted with as owed by Amazon; null where its notes do not say. */
 	readonly owed: Money | null;
+	/** Where it stands as an invoice, not as a journal. */
+	readonly invoice?: PostedInvoice;
 }
 
 /** By order id. */

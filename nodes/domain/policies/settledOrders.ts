@@ -55,14 +55,14 @@ export class SettledOrders {
 	/** Orders that the settlement pays with another amount than they were posted with; a sentence for each. */
 	differences(): string[] {
 		return [...this.byOrder].sort().flatMap(([id, amounts]) => {
-			const owed = this.posted.get(id)?.owed;
+			const { owed, invoice } = this.posted.get(id) ?? {};
 			const currency = owed?.currency ?? '';
 			if (!owed || amounts.some((amount) => amount.currency !== currency)) return [];
 			const paid = sum(amounts, currency);
 			const open = subtract(owed, paid);
 			if (open.minor === 0n) return [];
 			return [
-				`Order ${id}: posted with ${toDecimal(owed)} ${currency}, settled here with ${toDecimal(paid)}; ${toDecimal(open)} stays open in orders receivable.`,
+				`Order ${id}: posted with ${toDecimal(owed)} ${currency}, settled here with ${toDecimal(paid)}; ${toDecimal(open)} stays open ${invoice ? `on invoice ${invoice.number}` : 'in orders receivable'}.`,
 			];
 		});
 	}

@@ -18,6 +18,8 @@ export interface BooksOfRun {
 	current: Books;
 	/** `yyyy-mm-dd` by currency: the first day on which a journal of Amazon is known to stand or to be posted. */
 	readonly firstDays: Map<string, string>;
+	/** Whether any order stands as an invoice; left out while it was not asked. */
+	hasInvoices?: boolean;
 }
 
 export function booksOfRun(

@@ -15,6 +15,7 @@ import { orderInput, type OrderInput } from '../../panel/orderSource';
 import { mappingSettings } from '../../panel/settings';
 import { booksOfRun, type BooksOfRun } from './booksOfRun';
 import type { MapOne } from './eachBooking';
+import { ledgerInvoices } from './invoices/ledgerInvoices';
 import { itemsOfRun } from './itemsOfRun';
 import { ledgerOrders } from './ledgerOrders';
 
@@ -45,6 +46,8 @@ interface OrderRun {
 	readonly books: BooksOfRun;
 	readonly settings: MappingSettings;
 	readonly posted: PostedOrders;
+	/** Orders that stand as invoices. */
+	readonly invoiced: PostedOrders;
 	readonly days: LocalDays;
 }
 
@@ -55,7 +58,26 @@ async function openRun(ctx: IExecuteFunctions, orders: readonly Order[]): Promis
 	const isAmazons = given.exchangeRateSource === 'amazon';
 	const settings = isAmazons ? { ...given, exchangeRateSource: 'zoho' as const } : given;
 	const days = new LocalDays(timeZoneOf(settings, books.current));
-	return { books, settings, days, posted: await postedAmong(ctx, orders, books, settings) };
+	return {
+		books,
+		settings,
+		days,
+		posted: await postedAmong(ctx, orders, books, settings),
+		invoiced: await invoicedAmong(ctx, orders, books.current.organizationId),
+	};
+}
+
+/** An order that stands as an invoice gets no journal besides. */
+async function invoicedAmong(
+	ctx: IExecuteFunctions,
+	orders: readonly Order[],
+	organizationId: string,
+): Promise<PostedOrders> {
+	const shipped = orders.filter(isShipped);
+	if (shipped.length === 0) return new Map();
+	const from = Math.min(...shipped.map(({ created }) => created));
+	const to = Math.max(...shipped.map(({ updated, shipped: at }) => Math.max(updated, at ?? 0)));
+	return (await ledgerInvoices(ctx, organizationId, from, to)).orders;
 }
 
 /** Only for an order without a ship date the ledger is asked: its date must not move with its last update. */
@@ -86,6 +108,11 @@ async function mapOrder(
 	const item = input.itemOf(order.id);
 	const asItem = (json: IDataObject) => ({ json, pairedItem: { item } });
 	if (!isShipped(order)) return [asItem(unbookedOrder(order, books.current))];
+	const invoice = run.invoiced.get(order.id)?.invoice;
+	if (invoice) {
+		const reason = `Amazon order ${order.id} stands in invoice ${invoice.number}: it gets no journal besides.`;
+		return [asItem({ ...unbookedOrder(order, books.current), reason })];
+	}
 	try {
 		const booking = bookOrder(order, dateOf(order, run), settings.rules);
 		const mapped = await ofBooking(booking, async () => {

@@ -2,6 +2,7 @@ import type { Resource } from '../../../common/operation';
 import { compare } from './compare.operation';
 import { explain } from './explain.operation';
 import { preview } from './preview.operation';
+import { toInvoices } from './toInvoices.operation';
 import { toJournals } from './toJournals.operation';
 
 export const mapping: Resource = {
@@ -36,6 +37,13 @@ export const mapping: Resource = {
 						'Show the journals, their effect on each account and every charge; posts nothing',
 				},
 				{
+					name: 'To Invoices',
+					value: 'toInvoices',
+					action: 'Map orders to invoices',
+					description:
+						'Turn shipped orders into invoices, and settlement reports into the payments of these, ready to be posted',
+				},
+				{
 					name: 'To Journals',
 					value: 'toJournals',
 					action: 'Map a settlement to journals',
@@ -47,7 +55,8 @@ export const mapping: Resource = {
 		...preview.description,
 		...explain.description,
 		...compare.description,
+		...toInvoices.description,
 		...toJournals.description,
 	],
-	operations: { compare, explain, preview, toJournals },
+	operations: { compare, explain, preview, toInvoices, toJournals },
 };

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { draftsOnly } from '../../../common/asTool';
 import type { Operation } from '../../../common/operation';
 import { shownFor } from '../../../common/shownFor';
@@ -6,6 +6,8 @@ import { mapBooking } from '../../../domain/mapping/mapBooking';
 import type { MappingSettings } from '../../../domain/mapping/settings';
 import type { BookedDay } from '../../../domain/policies/daily/bookDay';
 import { mappingFields } from '../../panel/mappingFields';
+import { policyField } from '../../panel/policyField';
+import { rulesField } from '../../panel/rules/rulesField';
 import { optionReader } from '../../panel/settings';
 import { byPolicy } from './byPolicy';
 import type { Task } from './booksOfRun';
@@ -59,7 +61,15 @@ function withFrozen(mapped: IDataObject, { booking, frozen }: BookedDay): IDataO
 	return { ...mapped, reason, frozen };
 }
 
+const ofJournals = ['toJournals', 'preview', 'explain', 'compare'];
+
+/** Invoices have one policy only, and their accounts are those of their items. */
+const isOfInvoices = (field: INodeProperties): boolean =>
+	field !== policyField && field !== rulesField;
+
 export const toJournals: Operation = {
-	description: shownFor('mapping', ['toJournals', 'preview', 'explain', 'compare'], mappingFields),
+	description: mappingFields.flatMap((field) =>
+		shownFor('mapping', isOfInvoices(field) ? [...ofJournals, 'toInvoices'] : ofJournals, [field]),
+	),
 	run: byPolicy(mapOne, days),
 };

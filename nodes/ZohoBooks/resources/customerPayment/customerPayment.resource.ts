@@ -5,6 +5,7 @@ import * as shared from '../../rest/fields/documents';
 import { decimal } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { text } from '../../rest/fields/text';
+import { postOnce } from '../../rest/operations/postOnce';
 import { restResource } from '../../rest/restResource';
 import { paidInvoices } from './paidInvoices';
 
@@ -39,6 +40,7 @@ export const customerPayment = restResource({
 		text('Reference', 'reference_number', 'Exactly this reference'),
 		shared.searchText('reference, customer or description'),
 	],
+	ownOperations: [postOnce({ total: 'amount', number: 'payment_number' })],
 	// prettier-ignore
 	simple: ['payment_id', 'payment_number', 'customer_name', 'date', 'amount', 'unused_amount', 'currency_code', 'payment_mode', 'reference_number', 'account_name', 'invoices'],
 	naturalKeys: [{ keys: ['reference_number', 'customer_id'], isKeptUnique: false }],

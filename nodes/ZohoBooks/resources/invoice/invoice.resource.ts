@@ -5,6 +5,7 @@ import * as shared from '../../rest/fields/documents';
 import { pick } from '../../rest/fields/pick';
 import { decimal } from '../../rest/fields/number';
 import { text } from '../../rest/fields/text';
+import { postOnce } from '../../rest/operations/postOnce';
 import { restResource } from '../../rest/restResource';
 import { keptOfInvoices, invoiceLines } from './invoiceLines';
 import { appliedCredits } from './appliedCredits';
@@ -57,6 +58,9 @@ export const invoice = restResource({
 		undoWriteOff: { name: 'Undo Write Off', path: '/writeoff/cancel' },
 	},
 	actions: { applyCredits: appliedCredits },
+	ownOperations: [
+		postOnce({ total: 'total', number: 'invoice_number', markAsSent: '/status/sent' }),
+	],
 	ownNumber: 'invoice_number',
 	// prettier-ignore
 	simple: ['invoice_id', 'invoice_number', 'customer_name', 'status', 'date', 'due_date', 'total', 'balance', 'currency_code', 'exchange_rate', 'reference_number', 'customer_id', 'line_items'],

@@ -1,36 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrGet, openBooks, type OpenBooks } from '../../../ZohoBooks/connected.mts';
-import { commission, fileItem, jsonOf, report } from '../../mapping.mts';
+import { jsonOf } from '../../mapping.mts';
+import { order, settlement } from './orderItems.mts';
 
 let books: OpenBooks;
 beforeEach(async () => {
 	books = await openBooks({ timeZone: 'UTC' });
 });
 afterEach(async () => await books.sim.close());
-
-const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
-
-/** A synthetic order that Amazon ships, so that it has no packages. */
-const order = (id: string, amount: string, changes: IDataObject = {}): INodeExecutionData => ({
-	json: {
-		orderId: id,
-		createdTime: '2026-05-20T10:00:00Z',
-		lastUpdatedTime: '2026-05-21T10:00:00Z',
-		salesChannel: { channelName: 'AMAZON', marketplaceId: 'ATVPDKIKX0DER' },
-		fulfillment: { fulfillmentStatus: 'SHIPPED', fulfilledBy: 'AMAZON' },
-		orderItems: [
-			{
-				orderItemId: '1',
-				quantityOrdered: 1,
-				product: { sellerSku: 'SKU-1' },
-				proceeds: { breakdowns: [{ type: 'ITEM', subtotal: usd(amount) }] },
-			},
-		],
-		proceeds: { grandTotal: usd(amount) },
-		...changes,
-	},
-});
 
 const map = async (...items: INodeExecutionData[]) =>
 	await jsonOf(books.sim, items, { policy: 'perOrder' });
@@ -42,26 +20,6 @@ async function post(items: readonly IDataObject[]) {
 
 const linesOf = (item?: IDataObject) =>
 	(item?.lines as IDataObject[]).map(({ category, debit, credit }) => [category, debit, credit]);
-
-/** Rows of a settlement name their order; those of the shared report do not. */
-const settlement = (rows: ReadonlyArray<readonly [string, string]>) =>
-	fileItem(
-		report({
-			rows: [
-				commission,
-				...rows.map(([, amount]) => ['Order', 'ItemPrice', 'Principal', amount] as const),
-			],
-		})
-			.replace('transaction-type\t', 'transaction-type\torder-id\t')
-			.split('\n')
-			.map((line, index) => {
-				if (index === 0) return line;
-				const cells = line.split('\t');
-				cells.splice(7, 0, rows[index - 3]?.[0] ?? '');
-				return cells.join('\t');
-			})
-			.join('\n'),
-	);
 
 describe('amazonToZohoBooks mapping of orders', () => {
 	it('books a shipped order, owed by Amazon, in the books’ currency', async () => {

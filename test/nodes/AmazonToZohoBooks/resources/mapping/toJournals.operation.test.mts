@@ -71,7 +71,8 @@ describe('amazonToZohoBooks mapping: toJournals', () => {
 			{ item: 1 },
 			{ item: 1 },
 		]);
-		expect(zoho.requests.slice(asked).filter(({ url }) => url.startsWith('/books')).length).toBe(3);
+		// Organizations, accounts, currencies; and whether orders stand as invoices.
+		expect(zoho.requests.slice(asked).filter(({ url }) => url.startsWith('/books')).length).toBe(4);
 	});
 
 	it('refuses a file that does not add up, and goes on with the next', async () => {
