@@ -22,6 +22,8 @@ export interface NodeRun {
 }
 
 export interface ExecutionData {
+	/** Part of the address under which a waiting execution goes on. */
+	readonly resumeToken?: string;
 	readonly resultData: {
 		readonly runData: Record<string, NodeRun[]>;
 		readonly error?: { message: string; description?: string; node?: { name: string } };
