@@ -15,18 +15,18 @@ export function digesting(flow: Composition): void {
 	});
 	flow.node(names.digestTable, createAuditTable([220, 520]));
 	flow.node(names.rowsOfDay, readEveryRow([660, 520], ['lastAttempt', since, 'gte']));
-	flow.node(names.digest, { ...mapper([1540, 520], digest), executeOnce: true });
+	flow.node(names.digest, { ...mapper([1760, 520], digest), executeOnce: true });
 	flow.node(names.yours, {
 		type: 'n8n-nodes-base.noOp',
 		typeVersion: 1,
-		position: [1860, 260],
+		position: [2080, 260],
 		parameters: {},
 	});
 	flow.wire(names.morning, [names.digestTable]);
 	flow.wire(names.digestTable, [names.rowsOfDay]);
 	flow.wire(names.rowsOfDay, [names.digest]);
 	flow.wire(names.digest, [names.yours]);
-	runsAgain(flow, names.digest, [1860, 520]);
+	runsAgain(flow, names.digest, [2080, 520]);
 }
 
 /** A journal is posted some time after its attempt began: a day more than the digest tells is read. */

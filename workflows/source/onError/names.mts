@@ -4,6 +4,7 @@ import { shared } from '../parts/names.mts';
 export const names = {
 	...shared,
 	broke: 'A workflow failed',
+	told: 'What n8n tells of it',
 	newestRow: 'Its newest row',
 	afterNewestRow: 'First its newest row',
 	failedRows: 'What failed in that execution',

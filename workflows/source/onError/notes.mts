@@ -5,9 +5,9 @@ import type { Composition } from '../parts/workflow.mts';
 export const notes = (flow: Composition): void =>
 	layNotes(flow, [
 		['start', [-660, -320], [560, 640], 'blue', start],
-		['failed', [-80, -320], [1780, 560], 'red', failed],
-		['digest', [-80, 300], [1780, 400], 'green', digest],
-		['yours', [1740, -320], [460, 1020], 'yellow', yours],
+		['failed', [-80, -320], [2000, 560], 'red', failed],
+		['digest', [-80, 300], [2000, 400], 'green', digest],
+		['yours', [1960, -320], [460, 1020], 'yellow', yours],
 	]);
 
 const start = `## Messages: what failed, and what was posted
