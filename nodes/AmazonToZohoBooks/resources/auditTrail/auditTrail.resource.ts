@@ -1,4 +1,5 @@
 import type { Resource } from '../../../common/operation';
+import { condense } from './condense.operation';
 import { digest } from './digest.operation';
 import { failureMessage } from './failureMessage.operation';
 import { keepDue } from './keepDue.operation';
@@ -15,6 +16,13 @@ export const auditTrail: Resource = {
 			default: 'keepDue',
 			displayOptions: { show: { resource: ['auditTrail'] } },
 			options: [
+				{
+					name: 'Condense Old Rows',
+					value: 'condense',
+					action: 'Condense old rows',
+					description:
+						'One item per month with counts and sums of what was posted long ago, and the rows that it stands for',
+				},
 				{
 					name: 'Keep What Is Due',
 					value: 'keepDue',
@@ -52,11 +60,12 @@ export const auditTrail: Resource = {
 				},
 			],
 		},
+		...condense.description,
 		...digest.description,
 		...failureMessage.description,
 		...keepDue.description,
 		...needsAttention.description,
 		...planBackfill.description,
 	],
-	operations: { digest, failureMessage, keepDue, needsAttention, planBackfill },
+	operations: { condense, digest, failureMessage, keepDue, needsAttention, planBackfill },
 };
