@@ -1,6 +1,7 @@
 import { breakLine } from './parts/breakLine.mts';
 import { Composition } from './parts/workflow.mts';
 import { byForm, onSchedule } from './retry/asking.mts';
+import { condensing } from './retry/condensing.mts';
 import { notes } from './retry/notes.mts';
 import { replaying } from './retry/replaying.mts';
 
@@ -11,6 +12,7 @@ export function retryFailed() {
 	onSchedule(flow);
 	byForm(flow);
 	replaying(flow);
+	condensing(flow);
 	breakLine(flow, 'It comes back with the next hour.', 'default');
 	return flow.json('amzZohoRetryFailed', 'Retry what Amazon to Zoho Books has not posted');
 }

@@ -11,7 +11,7 @@ import { mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 
-const notDone = [
+export const notDone = [
 	['status', 'posted', 'neq'],
 	['status', 'skipped', 'neq'],
 	['status', 'reversed', 'neq'],

@@ -9,6 +9,7 @@ export const notes = (flow: Composition): void =>
 		['by a person', [-80, 400], [2520, 640], 'green', byPerson],
 		['posted again', [1900, -380], [2700, 600], 'violet', postedAgain],
 		['broken', [-80, 1080], [1180, 360], 'red', broken],
+		['small', [-80, 1460], [2520, 380], 'grey', small],
 	]);
 
 const start = `## Retry what failed
@@ -28,6 +29,9 @@ Cause, next step, links, next attempt of each record. Choose records and *Try ag
 
 const postedAgain = `### Posted again, once
 The kept journal is posted exactly as it was to be posted. Zoho Books is searched first: nothing is posted twice. If anything failed, the execution is red.`;
+
+const small = `### Every night: the audit trail stays small
+A week after a journal was posted its text goes from its row; the hash and the id in Zoho Books stay. What was posted longer ago than *Months to Keep* (in **Condense old rows**) becomes one row per month with counts and sums. What failed, waits or is pending keeps its row.`;
 
 const broken = `### When the workflow itself breaks
 Its row names the cause.`;
