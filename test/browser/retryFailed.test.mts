@@ -113,4 +113,31 @@ describe.skipIf(!browserPath)('retry-failed in a real n8n', () => {
 		await until(isPosted, 'the report to be posted');
 		expect(ofSettlement(settlementId)).toHaveLength(2);
 	}, 240_000);
+
+	it('releases a file that never adds up: it is posted, with just its difference in suspense', async () => {
+		const { reportId, settlementId } = add('29900000404', torn);
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		const page = await openPage();
+		expect(await page.locator('body').innerText()).toContain('its difference of -30.00 in');
+		await page
+			.getByText(/29900000404 \(failed\)/)
+			.last()
+			.click();
+		await page.getByText('Release: post it').click();
+		await page.getByRole('button', { name: 'Do it' }).click();
+		await page.getByText('Read again').first().waitFor();
+		const isPosted = async () => (await rowOf(`report:${reportId}`))?.status === 'posted';
+		await until(isPosted, 'the released report to be posted');
+		expect((await rowOf(`report:${reportId}`))?.outcome).toMatch(
+			/^created, released -30\.00 by .+@/,
+		);
+		const suspense = ofSettlement(settlementId)
+			.flatMap(({ line_items: lines }) => lines)
+			.filter(({ account_name: name }) => name === 'Amazon Suspense');
+		expect(suspense).toMatchObject([{ amount: 30, debit_or_credit: 'debit' }]);
+		const clearing = ofSettlement(settlementId).flatMap(({ line_items: lines }) =>
+			lines.filter(({ description = '' }) => description.endsWith('[clearing]')),
+		);
+		expect(clearing).toMatchObject([{ amount: 55.79, debit_or_credit: 'debit' }]);
+	}, 240_000);
 });

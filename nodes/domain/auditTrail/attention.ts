@@ -17,6 +17,8 @@ export interface Attention {
 	readonly nextStep: string;
 	readonly zohoLink: string;
 	readonly executionLink: string;
+	/** The difference, as a decimal string, that may be posted to suspense; empty where none may. */
+	readonly release: string;
 	readonly decision: Decision;
 }
 
@@ -67,7 +69,15 @@ function entryOf(row: AuditRow, number: number, decision = unknown): Attention {
 		status,
 		record,
 		decision,
+		release: releasable(row),
 	};
+}
+
+/** A file that does not add up says by how much; a day or a transaction is never posted so. */
+function releasable({ kind, status, code, json }: AuditRow): string {
+	if (status !== 'failed' || code !== 'doesNotAddUp') return '';
+	if (kind !== 'report' && kind !== 'file') return '';
+	return /^difference (?<amount>-?\d+(?:\.\d+)?)$/.exec(textOf(json.outcome))?.groups?.amount ?? '';
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -21,13 +21,29 @@ export function attentionTable(entries: readonly Attention[]): string {
 	</table>`.text;
 }
 
-const rowOf = ({ label, period, total, cause, nextStep, decision, ...links }: Attention): Markup =>
+const rowOf = ({
+	label,
+	period,
+	total,
+	cause,
+	nextStep,
+	decision,
+	release,
+	...links
+}: Attention): Markup =>
 	html`<tr>
 		<td><b>${label}</b><br />${period}<br />${total}</td>
 		<td>${cause === '' ? 'It was begun, and has not ended.' : cause}</td>
-		<td>${nextStep}<br /><i>${decision.reason}${nextTime(decision.at)}</i></td>
+		<td>
+			${nextStep}${ifReleased(release)}<br /><i>${decision.reason}${nextTime(decision.at)}</i>
+		</td>
 		<td>${link('Zoho Books', links.zohoLink)}${link('Execution', links.executionLink)}</td>
 	</tr>`;
+
+const ifReleased = (difference: string): string =>
+	difference === ''
+		? ''
+		: ` Once it is released, it is posted with its difference of ${difference} in the suspense account.`;
 
 const nextTime = (at: number | null): string =>
 	at === null || !Number.isFinite(at)

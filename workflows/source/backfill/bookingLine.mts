@@ -6,6 +6,7 @@ import { gather } from '../parts/merges.mts';
 import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
 import { resultTable } from '../parts/resultTable.mts';
+import { releasedByPerson } from '../parts/released.mts';
 import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
@@ -72,7 +73,7 @@ const mapping = {
 		`$('${names.form}').first().json.journalStatus === 'Published' ? 'published' : 'draft'`,
 	),
 	accounts: defaultAccounts,
-	options: {},
+	options: releasedByPerson(settlementRecords),
 };
 
 const left = `($('${names.plan}').first().json.left > 0 ? '<p><b>' + $('${names.plan}').first().json.left + ' settlements are left.</b> Open the form again with the same days.</p>' : '')`;

@@ -5,6 +5,7 @@ import { lastPage } from '../parts/forms.mts';
 import { after } from '../parts/merges.mts';
 import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
+import { releasedByPerson } from '../parts/released.mts';
 import { resultTable } from '../parts/resultTable.mts';
 import { defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
@@ -68,7 +69,7 @@ const mapping = {
 	policy: 'settlement',
 	journalStatus: 'draft',
 	accounts: defaultAccounts,
-	options: {},
+	options: releasedByPerson(fileRecords),
 };
 
 const result = {

@@ -1,5 +1,6 @@
 import { expression, plain, thisExecution } from './expressions.mts';
 import { shared as names } from './names.mts';
+import { outcomeWith } from './released.mts';
 import { recordStatus, rowIn, rowKeyOf, statusOf, worstOf, type Records } from './records.mts';
 
 /** What the row of a journal says of how it ended. */
@@ -61,7 +62,7 @@ export function recordOutcome(records: Records) {
 			`$json.source?.periodEnd ?? $json.details?.periodEnd ?? $json.dataEndTime ?? $json.details?.date ?? $json.date ?? ''`,
 		),
 		sourceKey: expression(plain(`$json.sourceKey ?? ${before('sourceKey')} ?? ''`)),
-		outcome: worst(`item.outcome ?? ''`),
+		outcome: worst(outcomeWith(before('outcome'))),
 		warnings: expression(plain(`[$json.warnings ?? []].flat().join(' ')`)),
 		...thisExecution,
 	};

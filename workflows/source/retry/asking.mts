@@ -5,11 +5,22 @@ import { code } from '../parts/code.mts';
 import { filter, ifOnce } from '../parts/decisions.mts';
 import { keepDue } from '../parts/due.mts';
 import { expression, now, plain } from '../parts/expressions.mts';
-import { formPage, formTrigger, lastPage, safeHtml, safeText } from '../parts/forms.mts';
+import { formPage, formTrigger, lastPage, safeText } from '../parts/forms.mts';
 import { after } from '../parts/merges.mts';
 import { mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
+import {
+	attention,
+	decision,
+	form,
+	leaveOut,
+	page,
+	person,
+	records,
+	tryAgain,
+} from './attentionForm.mts';
 import { names } from './names.mts';
+import { releaseLine } from './releasing.mts';
 
 export const notDone = [
 	['status', 'posted', 'neq'],
@@ -52,9 +63,6 @@ export function onSchedule(flow: Composition): void {
 	flow.wire(names.due, [names.isKnown]);
 }
 
-const tryAgain = 'Try again now';
-const leaveOut = 'Leave out for ever';
-
 /** A person sees what is not done, chooses some of it, and says what happens with it. */
 export function byForm(flow: Composition): void {
 	flow.node(names.form, formTrigger([0, 520], form));
@@ -64,12 +72,12 @@ export function byForm(flow: Composition): void {
 	flow.node(names.page, formPage([880, 520], page));
 	flow.node(names.chosen, code([1100, 520], chosenRows));
 	flow.node(names.tryAgain, filter([1320, 420], 'tryAgain', `${decision} === '${tryAgain}'`));
-	flow.node(names.leaveOut, filter([1320, 820], 'leaveOut', `${decision} === '${leaveOut}'`));
+	flow.node(names.leaveOut, filter([1320, 700], 'leaveOut', `${decision} === '${leaveOut}'`));
 	flow.node(
 		names.leftOut,
-		changeRow([1540, 820], '={{ $json.key }}', 'posted', leavingOut, '={{ $json.organizationId }}'),
+		changeRow([1540, 800], '={{ $json.key }}', 'posted', leavingOut, '={{ $json.organizationId }}'),
 	);
-	flow.node(names.done, lastPage([1760, 820], left));
+	flow.node(names.done, lastPage([1760, 800], left));
 	flow.wire(names.form, [names.formTable]);
 	flow.wire(names.formTable, [names.formRows]);
 	flow.wire(names.formRows, [names.attention]);
@@ -79,6 +87,7 @@ export function byForm(flow: Composition): void {
 	flow.wire(names.tryAgain, [names.isKnown, names.isUnknown]);
 	flow.wire(names.leaveOut, [names.leftOut]);
 	flow.wire(names.leftOut, [names.done]);
+	releaseLine(flow);
 	workflowsLine(flow);
 }
 
@@ -117,38 +126,6 @@ function workflowsLine(flow: Composition): void {
 	flow.wire(names.isAlone, [names.readAgain]);
 }
 
-const form = {
-	path: 'amazon-what-needs-attention',
-	formTitle: 'What needs attention',
-	formDescription: 'Everything of Amazon that is not in Zoho Books, why, and what to do about it.',
-	formFields: { values: [] },
-};
-
-const attention = {
-	resource: 'auditTrail',
-	operation: 'needsAttention',
-	rows: expression(`$('${names.formRows}').all().map((row) => row.json)`),
-};
-
-const records = `$('${names.attention}').first().json.records`;
-
-const pageFields = `[
-	{ fieldType: 'html', fieldLabel: 'table', elementName: 'table', html: ${safeHtml(`$('${names.attention}').first().json.html`)} },
-	{ fieldType: 'checkbox', fieldLabel: 'Which records?', fieldName: 'records', fieldOptions: { values:
-		${records}.length > 0 ? ${records}.map(({ label }) => ({ option: label })) : [{ option: 'None' }] } },
-	{ fieldType: 'radio', fieldLabel: 'What is to be done with them?', fieldName: 'decision', requiredField: true, fieldOptions: {
-		values: ['${tryAgain}', '${leaveOut}', 'Nothing'].map((option) => ({ option })) } },
-]`;
-
-const page = {
-	id: 'amazon-what-needs-attention-page',
-	title: 'What needs attention',
-	button: 'Do it',
-	values: pageFields,
-};
-
-const decision = `$('${names.page}').first().json.decision`;
-
 const chosenRows = `// The rows of the chosen records, as the audit trail has them.
 const labels = [$('${names.page}').first().json.records ?? []].flat();
 const chosen = ${records}.filter(({ label }) => labels.includes(label));
@@ -162,11 +139,7 @@ return [...new Set($input.all().map(({ json }) => json.workflowId))]
 
 const leavingOut = {
 	status: 'skipped',
-	cause: expression(
-		plain(
-			`'Left out by ' + ($('${names.page}').first().json.user?.email ?? $('${names.form}').first().json.user?.email ?? 'a person')`,
-		),
-	),
+	cause: expression(plain(`'Left out by ' + ${person}`)),
 	nextStep: '',
 	code: '',
 	outcome: 'left out',

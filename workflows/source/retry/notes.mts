@@ -25,7 +25,7 @@ const byItself = `### By itself, every hour
 What mends a failure decides when it is tried again: a rate limit every hour, a closed period once a day, a dead sign-in one record an hour for all of them. By hand everything is tried at once.`;
 
 const byPerson = `### By a person: what needs attention
-Cause, next step, links, next attempt of each record. Choose records and *Try again now*, or *Leave out for ever*. What is mapped is posted as it is kept; the rest is read again by its own workflow (which must be published).`;
+Cause, next step, links, next attempt of each record. Choose records and *Try again now*, *Leave out for ever*, or *Release* a settlement whose file never adds up: it is posted with its difference in suspense. What is mapped is posted as it is kept; the rest is read again by its own workflow (which must be published).`;
 
 const postedAgain = `### Posted again, once
 The kept journal is posted exactly as it was to be posted. Zoho Books is searched first: nothing is posted twice. If anything failed, the execution is red.`;

@@ -1,6 +1,7 @@
 import { runsAgain } from '../parts/breakLine.mts';
 import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
+import { releasedByPerson } from '../parts/released.mts';
 import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { audited } from './audited.mts';
@@ -46,5 +47,5 @@ const mapping = {
 	policy: 'settlement',
 	journalStatus: 'draft',
 	accounts: defaultAccounts,
-	options: {},
+	options: releasedByPerson(reports),
 };

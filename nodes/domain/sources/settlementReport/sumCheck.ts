@@ -18,7 +18,7 @@ export function doesNotAddUp({ header, sumOfCharges, difference }: SettlementRea
 	return new Refusal(
 		'doesNotAddUp',
 		`Settlement ${figures.settlementId}: its total is ${figures.total} ${header.total.currency}, but its charges sum to ${figures.sumOfCharges}, a difference of ${figures.difference}.`,
-		'Nothing of it was posted. The file is incomplete or damaged: download it again, or wait for Amazon to issue it anew. If the difference is to stand, release it in the mapper: it is then posted to suspense.',
+		'Nothing of it was posted. The file is incomplete or damaged: download it again, or wait for Amazon to issue it anew. If the difference is to stand, release it (form What needs attention, or an option of the mapper): it is then posted to suspense.',
 		figures,
 	);
 }

@@ -43,6 +43,21 @@ describe('what needs attention', () => {
 		expect(text).toContain('href="https://n8n.example/workflow/1/executions/2"');
 	});
 
+	it('offers to release a file that does not add up by what its row names, and nothing else', () => {
+		const torn = { status: 'failed', code: 'doesNotAddUp', outcome: 'difference -30.00' };
+		const some = attentionOf(
+			readAuditRows([
+				{ ...torn, key: 'report:5', kind: 'report' },
+				{ ...torn, key: 'day:6', kind: 'day' },
+				{ ...torn, key: 'report:7', kind: 'report', code: 'closedPeriod' },
+				{ ...torn, key: 'report:8', kind: 'report', outcome: 'released -30.00 by a person' },
+			]),
+			{ now, byHand: false },
+		);
+		expect(some.map(({ release }) => release)).toEqual(['-30.00', '', '', '']);
+		expect(attentionTable(some)).toContain('its difference of -30.00 in the suspense account');
+	});
+
 	it('says so where there is nothing', () => {
 		expect(attentionTable([])).toContain('nothing to do');
 	});
