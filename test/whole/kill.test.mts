@@ -113,6 +113,28 @@ describe('n8n is killed, and the next turn of the schedule books what was lost',
 		await expectPostedOnce(settlement);
 	}, 600_000);
 
+	it('while it maps, when the chart of accounts is asked for', async () => {
+		const settlement = newSettlement();
+		const { hook, killed } = killAt(asks('GET', '/chartofaccounts'));
+		installation.zoho.onRequest.push(hook);
+		await pollAndDie(killed);
+
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 600_000);
+
+	it('after Zoho Books wrote the last journal, before the row of the result', async () => {
+		const settlement = newSettlement();
+		const before = installation.zoho.journals().length;
+		const isLast = () => installation.zoho.journals().length === before + 2;
+		const { hook, killed } = killAt(isLast);
+		installation.zoho.afterWrite.push(hook);
+		await pollAndDie(killed);
+
+		await installation.turnOfSchedule();
+		await expectPostedOnce(settlement);
+	}, 600_000);
+
 	it('and a turn of the schedule after that asks for no file and posts nothing', async () => {
 		const journals = installation.zoho.journals().length;
 		const downloads = () =>
