@@ -24,12 +24,20 @@ export function bankAndPack(flow: Composition): void {
 	});
 	flow.node(names.pack, { ...mapper([1120, -480], file), disabled: true, ...goesOn });
 	flow.node(names.attach, { ...zohoBooks([1340, -480], attaching), disabled: true, ...goesOn });
-	flow.node(names.noPack, stop([1560, -480], `$json.error ?? 'Unknown cause.'`));
+	flow.node(names.noPack, stop([1560, -480], whyNoFile));
 	flow.wire(names.items, [names.deposits, names.pack]);
 	flow.wire(names.pack, [names.attach]);
 	flow.wire(names.pack, [names.noPack], 1);
 	flow.wire(names.attach, [names.noPack], 1);
 }
+
+/**
+ * Without a journal there is nothing to attach to; the node itself would only say that its id is empty.
+ * Output 0 is named, as n8n takes by itself the one that leads here.
+ */
+const whyNoFile = `$('${names.pack}').all(0).some(({ json }) => !json.journalId)
+	? 'Zoho Books has no journal of ' + ${month} + ', so the file was not attached. What to do: Post the settlements of the month first, or ask for another month.'
+	: 'The file was not attached: ' + ($json.error ?? 'Unknown cause.') + ' What to do: ' + ($json.details?.nextStep ?? 'Open the execution.')`;
 
 const matching = {
 	resource: 'reconciliation',
