@@ -13,6 +13,7 @@ export function filledIn(
 	const chosen: Record<string, object> = {
 		'A settlement report is ready': { reportTypes: [REPORT, `${REPORT}_V2`] },
 		'Not posted yet?': { atMost: 0 },
+		'Map to invoices': { organizationId: picked },
 		'Map to journals': {
 			organizationId: picked,
 			...withAccounts(node.parameters, mapper),

@@ -6,6 +6,7 @@ import { alignReferenceData } from './alignReferenceData.mts';
 import { backfill } from './backfill.mts';
 import { importSettlementFile } from './importSettlementFile.mts';
 import { onError } from './onError.mts';
+import { ordersToInvoices } from './ordersToInvoices.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
 import { retryFailed } from './retryFailed.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
@@ -16,6 +17,7 @@ const workflows = {
 	'backfill.json': backfill,
 	'import-settlement-file.json': importSettlementFile,
 	'on-error.json': onError,
+	'orders-to-invoices.json': ordersToInvoices,
 	'reconciliation-report.json': reconciliationReport,
 	'retry-failed.json': retryFailed,
 	'settlements-to-journals.json': settlementsToJournals,

@@ -21,10 +21,8 @@ export function receivableIn(
 	settings: MappingSettings,
 	books: Books,
 ): Receivable | null {
-	const booking = withBalanceRules(given, settings.rules);
-	const lines = booking.journals
-		.flatMap((journal) => journal.lines)
-		.filter(({ category }) => category === 'orderReceivable');
+	const booking = onlyReceivable(withBalanceRules(given, settings.rules));
+	const lines = booking.journals.flatMap((journal) => journal.lines);
 	const [line] = lines;
 	if (!line) return null;
 	const amount = sum(
@@ -34,6 +32,15 @@ export function receivableIn(
 	const { accountId } = usableAccounts(accountsIn(booking, settings, books))(line);
 	return { accountId, amount };
 }
+
+/** The other accounts belong to those who book the settlement. */
+const onlyReceivable = (booking: Booking): Booking => ({
+	...booking,
+	journals: booking.journals.map((journal) => ({
+		...journal,
+		lines: journal.lines.filter(({ category }) => category === 'orderReceivable'),
+	})),
+});
 
 export interface PaymentItemContext {
 	readonly books: Books;

@@ -22,7 +22,9 @@ import { defaultLimits, type ZohoBooksOptions } from './options.mts';
 import { addOrganizations } from './organizationRoutes.mts';
 import { addExchangeRates } from './rateRoutes.mts';
 import { addStatements } from './statementRoutes.mts';
+import { tables } from './tables/index.mts';
 import { addTables } from './tables/routes.mts';
+import { recordsOf, shownRecord } from './tables/store.mts';
 import { addTags } from './tagRoutes.mts';
 import { person } from './person.mts';
 import { SearchIndex } from './searchIndex.mts';
@@ -120,6 +122,13 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	/** Records of a resource that is a table, by its path, oldest first. */
 	records: (path: string) =>
 		(books.stored[path] ?? []).map(({ id, status, fields }) => ({ id, status, fields })),
+	/** Every record of a list, as `/invoices`, oldest first, as it is answered by its id. */
+	recordsOf: (path: string) =>
+		tables
+			.filter((table) => table.path === path)
+			.flatMap((table) =>
+				recordsOf(books, table).map((record) => shownRecord(books, table, record)),
+			),
 	/** Names of the files that are attached to a journal. */
 	filesOf: (id: string) => books.journals.find(({ journalId }) => journalId === id)?.files ?? [],
 	/** From now on lists show everything so many seconds late. */

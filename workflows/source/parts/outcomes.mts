@@ -71,7 +71,7 @@ export function outcomes(flow: Composition, { records, nodes, inputs, x }: Line)
 function makeRows(flow: Composition, records: Records, nodes: RecordNodes, x: number): string {
 	const { row = '', afterRow = '' } = nodes;
 	const values = {
-		kind: records.kind,
+		kind: records.kindOf ? expression(records.kindOf('$json')) : records.kind,
 		...thisWorkflow,
 	};
 	flow.node(row, ensureRow([x, -200], expression(records.keyOf('$json')), values));

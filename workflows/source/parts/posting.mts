@@ -11,7 +11,7 @@ import { after } from './merges.mts';
 import { shared as names } from './names.mts';
 import { rowIn, rowKeyOf, type Records } from './records.mts';
 import { goesOn, zohoBooks } from './services.mts';
-import type { Composition } from './workflow.mts';
+import type { Composition, Parameters } from './workflow.mts';
 
 interface Line {
 	readonly records: Records;
@@ -19,39 +19,52 @@ interface Line {
 	readonly from: readonly string[];
 	/** Where the first node stands. */
 	readonly x: number;
+	readonly y?: number;
+	/** What posts it, where it is no journal. */
+	readonly post?: Parameters;
+	/** The names of the four nodes, where a template has two such lines. */
+	readonly named?: PostingNodes;
+}
+
+interface PostingNodes {
+	readonly journalRow: string;
+	readonly pending: string;
+	readonly afterPending: string;
+	readonly post: string;
 }
 
 /** Each journal gets its row with all that is posted, and is posted then. */
-export function posting(flow: Composition, { records, from, x }: Line): void {
+export function posting(flow: Composition, line: Line): void {
+	const { records, from, x, y = 0, post = journal(records), named = names } = line;
 	const ownKey = expression(rowKeyOf(records, '$json'));
-	flow.node(names.journalRow, ensureRow([x, -200], ownKey, journalRow(records)));
+	flow.node(named.journalRow, ensureRow([x, y - 200], ownKey, journalRow(records)));
 	flow.node(
-		names.pending,
-		changeRow([x + 220, -200], expression('$json.key'), 'posted', {
-			...pendingRow(records, from),
+		named.pending,
+		changeRow([x + 220, y - 200], expression('$json.key'), 'posted', {
+			...pendingRow(records, from, named),
 			...thisExecution,
 		}),
 	);
-	flow.node(names.afterPending, after([x + 440, 0]));
-	flow.node(names.post, { ...zohoBooks([x + 660, 0], journal(records)), ...goesOn });
-	for (const node of from) flow.wire(node, [names.journalRow, [names.afterPending, 1]]);
-	flow.wire(names.journalRow, [names.pending]);
-	flow.wire(names.pending, [names.afterPending]);
-	flow.wire(names.afterPending, [names.post]);
+	flow.node(named.afterPending, after([x + 440, y]));
+	flow.node(named.post, { ...zohoBooks([x + 660, y], post), ...goesOn });
+	for (const node of from) flow.wire(node, [named.journalRow, [named.afterPending, 1]]);
+	flow.wire(named.journalRow, [named.pending]);
+	flow.wire(named.pending, [named.afterPending]);
+	flow.wire(named.afterPending, [named.post]);
 }
 
-const journalRow = ({ kind }: Records) => ({
-	kind: expression(`$json.payload ? 'journal' : '${kind}'`),
+const journalRow = ({ kind, kindOf }: Records) => ({
+	kind: expression(kindOf?.('$json') ?? `$json.payload ? 'journal' : '${kind}'`),
 	...thisWorkflow,
 });
 
 /** Written only where the journal is not posted yet: its payload is what was posted, for ever. */
-function pendingRow(records: Records, from: readonly string[]) {
+function pendingRow(records: Records, from: readonly string[], { journalRow: rows }: PostingNodes) {
 	const mapped = (code: string): string =>
 		expression(
 			`((item) => ${code})(${allOf(from)}.map((one) => one.json).find((one) => ${rowKeyOf(records, 'one')} === $json.key) ?? {})`,
 		);
-	const before = `(${rowIn(names.journalRow, '$json.key')}?.frozen || '{}')`;
+	const before = `(${rowIn(rows, '$json.key')}?.frozen || '{}')`;
 	return {
 		status: mapped(`item.payload ? 'pending' : 'received'`),
 		record: mapped(plain('item.payload ? item.key : item.source?.id ?? item.key')),
@@ -80,7 +93,9 @@ function pendingRow(records: Records, from: readonly string[]) {
 		frozen: mapped(
 			`item.frozen ? JSON.stringify({ ...JSON.parse(${before}), ...item.frozen }) : ${before}`,
 		),
-		payload: mapped(`item.payload ? JSON.stringify(item.payload) : ''`),
+		payload: records.keepsNoPayload
+			? ''
+			: mapped(`item.payload ? JSON.stringify(item.payload) : ''`),
 	};
 }
 

@@ -4,6 +4,10 @@
 export interface Records {
 	/** What the audit trail calls them. */
 	readonly kind: string;
+	/** Code of what the audit trail calls an item, where not all are of one kind. */
+	readonly kindOf?: (json: string) => string;
+	/** Where rows do not keep what is posted, so that nothing replays them. */
+	readonly keepsNoPayload?: true;
 	/** The node that has their rows as they stood before this execution changed them. */
 	readonly rows: string;
 	/** The key of the record that an item belongs to. */

@@ -44,3 +44,4 @@ const byDefaultName = (ids: readonly CategoryId[]) =>
 
 export const defaultAccounts = byDefaultName(settlementCategories);
 export const defaultDailyAccounts = byDefaultName(dailyCategories);
+export const defaultOrderAccounts = byDefaultName([...settlementCategories, 'orderReceivable']);
