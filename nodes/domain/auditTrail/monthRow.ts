@@ -9,7 +9,7 @@ export interface MonthRow {
 	readonly key: string;
 	/** `yyyy-MM`. */
 	readonly record: string;
-	/** Totals of settlements and days, by currency: `CAD 2539.66, USD 55.79`. */
+	/** Totals of settlements, days and orders, by currency: `CAD 2539.66, USD 55.79`. */
 	readonly total: string;
 	/** Totals of journals, by currency. */
 	readonly journalTotal: string;
@@ -58,7 +58,7 @@ export function monthRowOf({ organizationId, month, rows, known }: Month): Month
 		record: month,
 		total: textOf(kept.totals),
 		journalTotal: textOf(kept.journalTotals),
-		outcome: `${kept.journals} journals, ${kept.records} settlements or days`,
+		outcome: `${kept.journals} journals, ${kept.records} other records`,
 		payload: JSON.stringify(kept),
 	};
 }

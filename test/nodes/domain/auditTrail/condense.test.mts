@@ -58,7 +58,7 @@ describe('rows of what was posted long ago', () => {
 				record: '2025-03',
 				total: 'CAD 2.00, USD -12.20',
 				journalTotal: 'JPY 500, USD 0.20',
-				outcome: '2 journals, 3 settlements or days',
+				outcome: '2 journals, 3 other records',
 			},
 		]);
 		const gone = run(rows).flatMap(({ condensed }) => condensed.map(({ key }) => key));
