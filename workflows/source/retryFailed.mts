@@ -13,6 +13,6 @@ export function retryFailed() {
 	byForm(flow);
 	replaying(flow);
 	condensing(flow);
-	breakLine(flow, 'It comes back with the next hour.', 'default');
+	breakLine(flow, 'It comes back with the next hour.', 'default', 1260);
 	return flow.json('amzZohoRetryFailed', 'Retry what Amazon to Zoho Books has not posted');
 }

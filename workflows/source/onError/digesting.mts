@@ -14,7 +14,7 @@ export function digesting(flow: Composition): void {
 		parameters: { rule: { interval: [{ triggerAtHour: 7, triggerAtMinute: 15 }] } },
 	});
 	flow.node(names.digestTable, createAuditTable([220, 520]));
-	flow.node(names.rowsOfDay, readEveryRow([660, 520], ['lastAttempt', since, 'gte']));
+	flow.node(names.rowsOfDay, readEveryRow([440, 520], ['lastAttempt', since, 'gte']));
 	flow.node(names.digest, { ...mapper([1760, 520], digest), executeOnce: true });
 	flow.node(names.yours, {
 		type: 'n8n-nodes-base.noOp',
@@ -26,7 +26,7 @@ export function digesting(flow: Composition): void {
 	flow.wire(names.digestTable, [names.rowsOfDay]);
 	flow.wire(names.rowsOfDay, [names.digest]);
 	flow.wire(names.digest, [names.yours]);
-	runsAgain(flow, names.digest, [2080, 520]);
+	runsAgain(flow, names.rowsOfDay, [660, 620]);
 }
 
 /** A journal is posted some time after its attempt began: a day more than the digest tells is read. */

@@ -6,7 +6,7 @@ export const notes = (flow: Composition): void =>
 	layNotes(flow, [
 		['start', [-660, -320], [560, 640], 'blue', start],
 		['failed', [-80, -320], [2000, 560], 'red', failed],
-		['digest', [-80, 300], [2000, 400], 'green', digest],
+		['digest', [-80, 300], [2000, 480], 'green', digest],
 		['yours', [1960, -320], [460, 1020], 'yellow', yours],
 	]);
 

@@ -18,17 +18,18 @@ export function breakLine(
 	flow: Composition,
 	afterwards = comesBack,
 	organization = organizationId,
+	y = 980,
 ): void {
 	flow.node(names.broke, {
 		type: 'n8n-nodes-base.errorTrigger',
 		typeVersion: 1,
-		position: [0, 980],
+		position: [0, y],
 		parameters: {},
 	});
-	flow.node(names.notNoted, filter([240, 980], 'notNoted', isNotNoted));
-	flow.node(names.brokeTable, createAuditTable([460, 880]));
-	flow.node(names.afterBrokeTable, after([680, 980]));
-	flow.node(names.brokeRow, ensureRow([900, 980], brokenKey(), brokeRow(afterwards), organization));
+	flow.node(names.notNoted, filter([240, y], 'notNoted', isNotNoted));
+	flow.node(names.brokeTable, createAuditTable([460, y - 100]));
+	flow.node(names.afterBrokeTable, after([680, y]));
+	flow.node(names.brokeRow, ensureRow([900, y], brokenKey(), brokeRow(afterwards), organization));
 	flow.wire(names.broke, [names.notNoted]);
 	flow.wire(names.notNoted, [names.brokeTable, [names.afterBrokeTable, 1]]);
 	flow.wire(names.brokeTable, [names.afterBrokeTable]);
