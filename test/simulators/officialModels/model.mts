@@ -14,6 +14,8 @@ export interface Operation {
 	/** Empty where the model names none. */
 	operationId: string;
 	description: string;
+	/** The permissions that it asks for. */
+	scopes: readonly string[];
 	method: string;
 	/** With the base path, names in braces. */
 	path: string;
@@ -56,6 +58,9 @@ function operationsOf(file: string, root: Json): Operation[] {
 					root,
 					operationId: String(operation.operationId ?? ''),
 					description: String(operation.description ?? ''),
+					scopes: listOf(operation.security).flatMap((one) =>
+						Object.values(one).flat().map(String),
+					),
 					method: method.toUpperCase(),
 					path: basePathOf(root) + path,
 					parameters: parameters.filter((one) => one.in !== 'body'),

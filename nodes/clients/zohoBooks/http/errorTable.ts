@@ -38,7 +38,7 @@ export const knownErrors: Readonly<Record<string, Meaning>> = {
 	'44': meaning('rateLimit', 'Zoho Books takes no more calls for a minute', waitAMinute),
 	'45': meaning('dailyLimit', "The day's calls to Zoho Books are used up", waitADay),
 	'57': meaning('missingScope', 'The Zoho user, or the connection, may not do this',
-		'Connect the credential again and accept every permission, with a Zoho user who may use the accountant module.'),
+		'Connect the credential again and accept every permission, with a Zoho user whose role has this module.'),
 	'1002': meaning('notFound', 'Zoho Books does not have this record',
 		'Check the id and the organization; the record may have been deleted.'),
 	'1004': meaning('inUse', 'The record is in use', 'The record has transactions; make it inactive instead of deleting it.'),
