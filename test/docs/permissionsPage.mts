@@ -23,7 +23,7 @@ function besides(resource: string, operation: string): string[] {
 	const table = (resources.find(({ key }) => key === resource) as Partial<TableResource>).table;
 	const mayStandTwice = table?.naturalKeys?.some(({ isKeptUnique }) => isKeptUnique === false);
 	const taken = mayStandTwice ? ['DELETE'] : [];
-	if (operation === 'createOrGet') return ['CREATE', ...taken];
+	if (['createOrGet', 'postOnce'].includes(operation)) return ['CREATE', ...taken];
 	if (operation === 'upsert') return ['CREATE', 'UPDATE', ...taken];
 	return operation === 'match' ? ['DELETE', 'READ'] : [];
 }

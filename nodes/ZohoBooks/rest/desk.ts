@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Envelope } from '../../clients/zohoBooks/http/answer';
+import type { Call } from '../../clients/zohoBooks/http/wire';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 import { isRecord } from '../../domain/exactJson';
 import { attempt } from '../../domain/postOnce/attempt';
@@ -75,6 +76,15 @@ export class Desk {
 		const call = { method: 'PUT', path: this.path(id), query, body: whole, subject } as const;
 		const answer = await this.zoho.ask(call);
 		if (this.table.isReadFromList) return await this.inList(id);
+		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
+	}
+
+	/** Zoho itself finds the record, or makes it: https://www.zoho.com/books/api/v3/bills/#update-a-bill-using-a-custom-fields-unique-value */
+	async writeByField(body: IDataObject, headers: Call['headers']): Promise<IDataObject> {
+		const subject = this.subject(this.nameIn(body));
+		const { path } = this.table.collection;
+		const query = this.withOwnNumber(body);
+		const answer = await this.zoho.ask({ method: 'PUT', path, query, body, headers, subject });
 		return this.recordIn(answer) ?? this.refuse('unclearAnswer', subject, lookFirst);
 	}
 

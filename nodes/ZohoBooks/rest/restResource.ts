@@ -1,5 +1,6 @@
 import type { Resource } from '../../common/operation';
 import type { Collection } from '../../clients/zohoBooks/collections';
+import { customFieldLists } from './customFields';
 import { fieldsOf } from './fieldsOf';
 import { act } from './operations/act';
 import { changeStatus } from './operations/changeStatus';
@@ -11,6 +12,7 @@ import type { TableOperation } from './operations/operation';
 import { remove } from './operations/remove';
 import { update } from './operations/update';
 import { upsert } from './operations/upsert';
+import { upsertByField } from './operations/upsertByField';
 import { operationList, parentField } from './panel';
 import { listNameOf, standardOperations, type Table } from './table';
 
@@ -35,7 +37,7 @@ export function restResource(table: Table): TableResource {
 		name: table.name,
 		hint: table.hint,
 		table,
-		lists: { [listNameOf(table)]: table.collection },
+		lists: { [listNameOf(table)]: table.collection, ...customFieldLists(table) },
 		description: [
 			operationList(table.key, operations.map(listed)),
 			...fieldsOf(table.key, operations),
@@ -50,6 +52,7 @@ const operationsOf = (table: Table): TableOperation[] =>
 	[
 		...(table.operations ?? standardOperations).map((name) => builders[name](table)),
 		...(table.naturalKeys ? [createOrGet(table), upsert(table)] : []),
+		...(table.customFields ? [upsertByField(table)] : []),
 		...Object.entries(table.statusChanges ?? {}).map(changeStatus(table)),
 		...Object.entries(table.actions ?? {}).map(act(table)),
 		...(table.ownOperations ?? []).map((build) => build(table)),

@@ -1,4 +1,5 @@
 import type { Collection } from '../../clients/zohoBooks/collections';
+import type { CustomFieldKey } from './customFields';
 import type { Field } from './fields/field';
 import type { TableOperation } from './operations/operation';
 
@@ -70,6 +71,8 @@ export interface Table {
 	readonly simple: readonly string[];
 	/** Sets of keys that tell a record from all others; the first set that is given whole counts. */
 	readonly naturalKeys?: readonly NaturalKey[];
+	/** Zoho finds these by the unique value of a custom field, too; how their custom fields are named in requests. */
+	readonly customFields?: CustomFieldKey;
 	/** Zoho's keys besides the mandatory fields and the lists that an update sends again as they stand. */
 	readonly keptInUpdate?: readonly string[];
 	/** All, unless given. */

@@ -19,6 +19,8 @@ export interface Collection {
 	readonly alsoNamed?: readonly string[];
 	/** The field of the panel whose record these belong to; its id stands in the path, as `{tag_id}`. */
 	readonly parent?: string;
+	/** These stand in a record of another list; those of its first record are shown. */
+	readonly inRecord?: { readonly of: Collection; readonly key: string };
 	/** Records that cannot be picked. */
 	readonly isLeftOut?: (row: IDataObject) => boolean;
 	/** The list of organizations is the one call that needs no organization. */

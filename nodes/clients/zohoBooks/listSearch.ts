@@ -3,6 +3,7 @@ import { createZohoBooks } from './client';
 import { isRecord } from '../../domain/exactJson';
 import { Refusal } from '../../domain/refusal';
 import { within, type Collection } from './collections';
+import { rowsInRecord } from './rowsInRecord';
 import { organizationForPicking } from './organizationField';
 
 type ListSearch = (
@@ -19,7 +20,8 @@ export const listSearchOf = (of: Collection): ListSearch =>
 		const organization = needsNoOrganization ? '' : organizationForPicking(this);
 		const zoho = createZohoBooks(this, organization);
 		if (search === undefined) {
-			const results = resultsOf(collection, await zoho.list(collection));
+			const rows = await (of.inRecord ? rowsInRecord(zoho, of) : zoho.list(collection));
+			const results = resultsOf(collection, rows);
 			const wanted = filter.trim().toLowerCase();
 			return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
 		}

@@ -4,7 +4,7 @@ import { emptyBody, invalidValue, tooLong, unreadableJson } from './errors.mts';
 
 export type Fields = Record<string, unknown>;
 
-/** The JSON body, or the legacy form field `JSONString` (knowledge section 3). */
+/** The JSON body, or the legacy form field `JSONString` (https://www.zoho.com/books/api/v3/introduction/). */
 export function bodyOf(request: FastifyRequest): Fields {
 	const { body, headers } = incomingOf(request);
 	if (body.trim() === '') throw emptyBody();

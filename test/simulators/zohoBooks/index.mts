@@ -119,9 +119,6 @@ const handles = ({ books, grants, ...world }: World, url: string) => ({
 	accountNames: () => books.accounts.map(({ name }) => name),
 	/** Every journal with its lines, as `GET /journals/{id}` answers it. */
 	journals: () => books.journals.map((journal) => journalView(books, journal)),
-	/** Records of a resource that is a table, by its path, oldest first. */
-	records: (path: string) =>
-		(books.stored[path] ?? []).map(({ id, status, fields }) => ({ id, status, fields })),
 	/** Every record of a list, as `/invoices`, oldest first, as it is answered by its id. */
 	recordsOf: (path: string) =>
 		tables

@@ -1,4 +1,16 @@
-import { account, day, found, from, gone, rows, stepsOf, updated, type Step } from './step.mts';
+import {
+	by,
+	written,
+	account,
+	day,
+	found,
+	from,
+	gone,
+	rows,
+	stepsOf,
+	updated,
+	type Step,
+} from './step.mts';
 
 const organization = stepsOf('organization');
 const tax = stepsOf('tax');
@@ -22,12 +34,14 @@ const thePerson = {
 	...theContact,
 	contact_person_id: from('contactPerson create', 'contact_person_id'),
 };
-const theItem = { item_id: from('item create', 'item_id') };
+export const theItem = { item_id: from('item create', 'item_id') };
 
 const dinar = { currency_code: 'KWD', currency_format: '1,234,567.899' };
 const boxes = { account_name: 'Boxes and Tape', account_type: 'expense' };
 const secondBank = { account_name: 'Second Bank', account_type: 'bank' };
 const buyer = { contact_name: 'Synthetic Buyer' };
+const buyer2 = { contact_name: 'Another Buyer' };
+const tape = { name: 'Tape', rate: '1.50' };
 const ada = { ...theContact, first_name: 'Ada' };
 const email = 'ada@example.com';
 const box = { name: 'Box', rate: '2.50' };
@@ -81,6 +95,7 @@ export const masterData: readonly Step[] = [
 	),
 	contact('createOrGet', { contact_name: ' synthetic BUYER ' }, found),
 	contact('upsert', { ...buyer, additionalFields: { company_name: 'Buyer Ltd' } }, updated),
+	contact('upsertByField', { ...buyer2, ...by('C-1') }, written),
 	contact('get', theContact, { contact_name: 'Synthetic Buyer', company_name: 'Buyer Ltd' }),
 	contact('getAll', { filters: { contact_name: 'Synthetic Buyer' } }, buyer),
 	contact('update', { ...theContact, updateFields: { payment_terms: 14 } }, { payment_terms: 14 }),
@@ -98,6 +113,8 @@ export const masterData: readonly Step[] = [
 	item('create', { ...box, additionalFields: { sku: 'BOX-1' } }),
 	item('createOrGet', { ...box, additionalFields: { sku: 'BOX-1' } }, found),
 	item('upsert', { ...box, rate: '2.75', additionalFields: { sku: 'BOX-1' } }, updated),
+	item('upsertByField', { ...tape, ...by('I-1') }, written),
+	item('upsertByField', { ...tape, rate: '1.75', ...by('I-1') }, { rate: 1.75 }, 'item again'),
 	item('get', theItem, { sku: 'BOX-1', rate: 2.75 }),
 	item('getAll', { filters: { name_contains: 'Bo' } }, { sku: 'BOX-1' }),
 	item('update', { ...theItem, updateFields: { description: 'Of cardboard' } }),
@@ -108,6 +125,13 @@ export const masterData: readonly Step[] = [
 /** In the end, once nothing uses them any more. */
 export const withoutMasterData: readonly Step[] = [
 	item('delete', theItem, gone),
+	item('delete', { item_id: from('item upsertByField', 'item_id') }, gone, 'tape delete'),
+	contact(
+		'delete',
+		{ contact_id: from('contact upsertByField', 'contact_id') },
+		gone,
+		'another buyer delete',
+	),
 	person('delete', thePerson, gone),
 	contact('delete', theContact, gone),
 	contact('delete', { contact_id: from('vendor', 'contact_id') }, gone, 'vendor delete'),

@@ -1,5 +1,17 @@
 import { bought, cash, theVendor } from './masterData.mts';
-import { account, day, found, from, gone, rows, stepsOf, updated, type Step } from './step.mts';
+import {
+	by,
+	written,
+	account,
+	day,
+	found,
+	from,
+	gone,
+	rows,
+	stepsOf,
+	updated,
+	type Step,
+} from './step.mts';
 
 const order = stepsOf('purchaseOrder');
 const bill = stepsOf('bill');
@@ -33,6 +45,7 @@ export const purchases: readonly Step[] = [
 	order('create', { ...purchase, additionalFields: { purchaseorder_number: 'ORDER-1' } }),
 	order('createOrGet', order1, found),
 	order('upsert', { ...order1, additionalFields: notes }, updated),
+	order('upsertByField', { ...purchase, ...by('O-1') }, { ...written, total: 20 }),
 	order('get', theOrder, { total: 20 }),
 	order('getAll', { filters: { purchaseorder_number: 'ORDER-1' } }, { total: 20 }),
 	order('update', { ...theOrder, updateFields: { reference_number: 'R-1' } }, { total: 20 }),
@@ -45,12 +58,18 @@ export const purchases: readonly Step[] = [
 	bill('create', bill1, { status: 'open', total: 20 }),
 	bill('createOrGet', bill1, found),
 	bill('upsert', { ...bill1, additionalFields: notes }, updated),
+	bill(
+		'upsertByField',
+		{ ...purchase, bill_number: 'BILL-2', ...by('B-2') },
+		{ ...written, total: 20 },
+	),
 	bill('update', { ...theBill, updateFields: { reference_number: 'R-2' } }, { total: 20 }),
 	bill('getAll', { returnAll: true, filters: { bill_number: 'BILL-1' } }, { balance: 20 }),
 
 	payment('create', { ...paid, additionalFields: { reference_number: 'OUT-1' } }, { amount: 5 }),
 	payment('createOrGet', paid1, found),
 	payment('upsert', { ...paid1, additionalFields: { description: 'Cash' } }, updated),
+	payment('upsertByField', { ...paid, ...by('P-2') }, { ...written, amount: 5 }),
 	payment('update', {
 		...thePayment,
 		updateFields: { bills: rows({ ...theBill, amount_applied: '5' }) },
@@ -74,12 +93,32 @@ export const purchases: readonly Step[] = [
 	expense('create', { ...spent, additionalFields: { reference_number: 'SPENT-1' } }),
 	expense('createOrGet', spent1, found),
 	expense('upsert', { ...spent1, additionalFields: { description: 'Paper' } }, updated),
+	expense('upsertByField', { ...spent, ...by('E-1') }, { ...written, total: 7.5 }),
 	expense('get', theExpense, { total: 7.5, description: 'Paper' }),
 	expense('getAll', { filters: { reference_number: 'SPENT-1' } }, { total: 7.5 }),
 	expense('update', { ...theExpense, updateFields: { amount: '8' } }, { total: 8 }),
 ];
 
 export const withoutPurchases: readonly Step[] = [
+	expense(
+		'delete',
+		{ expense_id: from('expense upsertByField', 'expense_id') },
+		gone,
+		'another expense delete',
+	),
+	payment(
+		'delete',
+		{ payment_id: from('vendorPayment upsertByField', 'payment_id') },
+		gone,
+		'another vendor payment delete',
+	),
+	bill('delete', { bill_id: from('bill upsertByField', 'bill_id') }, gone, 'another bill delete'),
+	order(
+		'delete',
+		{ purchaseorder_id: from('purchaseOrder upsertByField', 'purchaseorder_id') },
+		gone,
+		'another order delete',
+	),
 	expense('delete', theExpense, gone),
 	credit('delete', theCredit, gone),
 	credit('create', purchase, {}, 'another vendor credit'),

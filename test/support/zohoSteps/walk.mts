@@ -30,7 +30,7 @@ export async function walk(accountId: (name: string) => string, visit: Visit): P
 const filledIn = (parameters: Step['parameters'], results: ReadonlyMap<string, IDataObject>) =>
 	JSON.parse(
 		JSON.stringify(parameters).replace(
-			/=\{\{ \$\('(?<node>[^']+)'\)\.first\(\)\.json\.(?<key>\w+) \}\}/g,
+			/=?\{\{ \$\('(?<node>[^']+)'\)\.first\(\)\.json\.(?<key>\w+) \}\}/g,
 			(_all, node: string, key: string) => String(results.get(node)?.[key]),
 		),
 	) as IDataObject;

@@ -12,11 +12,11 @@ export interface OnceHistory {
 	/** Records of the name in the end. */
 	readonly standing: number;
 	/** The id of the first of them. */
-	readonly left: string | undefined;
+	readonly left: unknown;
 	/** What the last run said. */
 	readonly last: unknown;
 	/** The id of what somebody had entered by hand before. */
-	readonly personal: string | undefined;
+	readonly personal: unknown;
 }
 
 const afterWrite: FaultKind[] = ['lostAnswer', '5xxAfterWrite', 'truncate'];
@@ -53,7 +53,7 @@ async function play(
 	const wishes = wishesFor(fixed);
 	const wish = wishes[history % wishes.length] as Wish;
 	const standing = () =>
-		installation.zoho.records(wish.path).filter(({ fields }) => fields[wish.key] === name);
+		installation.zoho.recordsOf(wish.path).filter((record) => record[wish.key] === name);
 	if (history % 5 === 0) {
 		await runnerOf(installation, byHand(wish, name))();
 		// What is entered while an answer is lost looks like the one that was asked for.
@@ -72,9 +72,9 @@ async function play(
 		history,
 		resource: wish.resource,
 		standing: left.length,
-		left: left[0]?.id,
+		left: left[0]?.[wish.id],
 		last,
-		personal: personal?.id,
+		personal: personal?.[wish.id],
 	};
 }
 

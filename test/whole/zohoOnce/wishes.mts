@@ -14,7 +14,8 @@ export interface Wish {
 	readonly resource: string;
 	/** Where the simulator keeps it. */
 	readonly path: string;
-	/** Zoho's key of its name. */
+	/** Zoho's keys of its id and of its name. */
+	readonly id: string;
 	readonly key: string;
 	/** Whether the name is among the additional fields of *Create*; then *Create or Get* asks for it by itself. */
 	readonly isOptional?: true;
@@ -33,16 +34,16 @@ export function wishesFor({ customer, vendor, item, account, cash }: Fixed): rea
 	const spent = { account_id: byId(account), paid_through_account_id: byId(cash) };
 	// prettier-ignore
 	return [
-		{ resource: 'bill', path: '/bills', key: 'bill_number', parameters: purchase },
-		{ resource: 'contact', path: '/contacts', key: 'contact_name', parameters: {} },
-		{ resource: 'creditNote', path: '/creditnotes', key: 'creditnote_number', isOptional: true, parameters: { ...sale, date: day } },
-		{ resource: 'customerPayment', path: '/customerpayments', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { ...paid, customer_id, payment_mode: 'cash' } },
-		{ resource: 'expense', path: '/expenses', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { ...paid, ...spent } },
-		{ resource: 'invoice', path: '/invoices', key: 'invoice_number', isOptional: true, parameters: sale },
-		{ resource: 'item', path: '/items', key: 'name', parameters: { rate: '10' } },
-		{ resource: 'purchaseOrder', path: '/purchaseorders', key: 'purchaseorder_number', isOptional: true, parameters: purchase },
-		{ resource: 'salesReceipt', path: '/salesreceipts', key: 'receipt_number', isOptional: true, parameters: { ...sale, payment_mode: 'cash' } },
-		{ resource: 'vendorCredit', path: '/vendorcredits', key: 'vendor_credit_number', isOptional: true, parameters: purchase },
-		{ resource: 'vendorPayment', path: '/vendorpayments', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { vendor_id, amount: '10' } },
+		{ resource: 'bill', path: '/bills', id: 'bill_id', key: 'bill_number', parameters: purchase },
+		{ resource: 'contact', path: '/contacts', id: 'contact_id', key: 'contact_name', parameters: {} },
+		{ resource: 'creditNote', path: '/creditnotes', id: 'creditnote_id', key: 'creditnote_number', isOptional: true, parameters: { ...sale, date: day } },
+		{ resource: 'customerPayment', path: '/customerpayments', id: 'payment_id', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { ...paid, customer_id, payment_mode: 'cash' } },
+		{ resource: 'expense', path: '/expenses', id: 'expense_id', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { ...paid, ...spent } },
+		{ resource: 'invoice', path: '/invoices', id: 'invoice_id', key: 'invoice_number', isOptional: true, parameters: sale },
+		{ resource: 'item', path: '/items', id: 'item_id', key: 'name', parameters: { rate: '10' } },
+		{ resource: 'purchaseOrder', path: '/purchaseorders', id: 'purchaseorder_id', key: 'purchaseorder_number', isOptional: true, parameters: purchase },
+		{ resource: 'salesReceipt', path: '/salesreceipts', id: 'sales_receipt_id', key: 'receipt_number', isOptional: true, parameters: { ...sale, payment_mode: 'cash' } },
+		{ resource: 'vendorCredit', path: '/vendorcredits', id: 'vendor_credit_id', key: 'vendor_credit_number', isOptional: true, parameters: purchase },
+		{ resource: 'vendorPayment', path: '/vendorpayments', id: 'payment_id', key: 'reference_number', isOptional: true, mayStandTwice: true, parameters: { vendor_id, amount: '10' } },
 	];
 }

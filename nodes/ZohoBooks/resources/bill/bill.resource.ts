@@ -1,10 +1,10 @@
 import { labelOf } from '../../../clients/zohoBooks/collections';
 import { choice, flag } from '../../rest/fields/choice';
-import { customFields } from '../../rest/fields/common';
 import { date } from '../../rest/fields/date';
 import { decimal, whole } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { multiline, text } from '../../rest/fields/text';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { billLines } from './billLines';
 import { keptOfBills } from './keptOfBills';
@@ -20,6 +20,7 @@ export const bill = restResource({
 	plural: 'bills',
 	// prettier-ignore
 	collection: { path: '/bills', list: 'bills', id: 'bill_id', label: labelOf('bill_number', 'vendor_name', 'date'), search: 'search_text' },
+	customFields: 'index',
 	record: 'bill',
 	required: [
 		pick('Vendor', 'vendor_id', 'vendors', 'Who sent the bill'),
@@ -29,7 +30,7 @@ export const bill = restResource({
 	optional: [
 		decimal('Adjustment', 'adjustment', 'Added to the total; below zero it is taken off'),
 		pick('Currency', 'currency_id', 'currencies', 'The vendor’s unless chosen'),
-		customFields,
+		customFieldsOf('bill', 'index'),
 		date('Date', 'date', 'Today unless given'),
 		date('Due Date', 'due_date', 'When it is to be paid'),
 		decimal(

@@ -1,9 +1,10 @@
 import { collections } from '../../../clients/zohoBooks/collections';
 import { choice } from '../../rest/fields/choice';
-import { activation, activeFilter, address, customFields, tags } from '../../rest/fields/common';
+import { activation, activeFilter, address, tags } from '../../rest/fields/common';
 import { decimal, whole } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { multiline, text } from '../../rest/fields/text';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { contactPersons } from './contactPersons';
 
@@ -17,6 +18,7 @@ export const contact = restResource({
 	title: 'a contact',
 	plural: 'contacts',
 	collection: collections.contacts,
+	customFields: 'index',
 	record: 'contact',
 	required: [
 		text('Name', 'contact_name', 'Zoho wants each name once', { placeholder: 'e.g. Amazon.ca' }),
@@ -27,7 +29,7 @@ export const contact = restResource({
 		contactPersons,
 		decimal('Credit Limit', 'credit_limit', 'For customers', 'e.g. 5000.00'),
 		pick('Currency', 'currency_id', 'currencies', 'The base currency unless chosen'),
-		customFields,
+		customFieldsOf('contact', 'index'),
 		multiline('Notes', 'notes', 'For yourself'),
 		text('Number', 'contact_number', 'Your own number for the contact'),
 		whole('Payment Terms (Days)', 'payment_terms', 'Days until a document is due'),

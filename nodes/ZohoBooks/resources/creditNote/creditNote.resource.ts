@@ -19,6 +19,7 @@ export const creditNote = restResource({
 	plural: 'credit notes',
 	// prettier-ignore
 	collection: { path: '/creditnotes', list: 'creditnotes', id: 'creditnote_id', label: labelOf('creditnote_number', 'customer_name', 'date'), search: 'search_text' },
+	customFields: 'customfield_id',
 	record: 'creditnote',
 	required: [
 		pick('Customer', 'customer_id', 'customers', 'Who gets the credit'),

@@ -1,11 +1,11 @@
 import { labelOf } from '../../../clients/zohoBooks/collections';
-import { customFieldsByLabel } from '../../rest/fields/common';
 import { date } from '../../rest/fields/date';
 import * as shared from '../../rest/fields/documents';
 import { decimal } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { text } from '../../rest/fields/text';
 import { postOnce } from '../../rest/operations/postOnce';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { paidInvoices } from './paidInvoices';
 
@@ -17,6 +17,7 @@ export const customerPayment = restResource({
 	plural: 'customer payments',
 	// prettier-ignore
 	collection: { path: '/customerpayments', list: 'customerpayments', alsoNamed: ['customer_payments'], id: 'payment_id', label: labelOf('payment_number', 'customer_name', 'date'), search: 'search_text' },
+	customFields: 'label',
 	record: 'payment',
 	required: [
 		pick('Customer', 'customer_id', 'customers', 'Who pays'),
@@ -26,7 +27,7 @@ export const customerPayment = restResource({
 	],
 	optional: [
 		decimal('Bank Charges', 'bank_charges', 'What the bank kept of it', 'e.g. 1.20'),
-		customFieldsByLabel,
+		customFieldsOf('customerPayment', 'label'),
 		pick('Deposit To', 'account_id', 'allAccounts', 'Undeposited funds unless chosen'),
 		text('Description', 'description', 'What it is for'),
 		shared.exchangeRate,

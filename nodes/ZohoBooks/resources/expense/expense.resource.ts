@@ -19,6 +19,7 @@ export const expense = restResource({
 	plural: 'expenses',
 	// prettier-ignore
 	collection: { path: '/expenses', list: 'expenses', id: 'expense_id', label: labelOf('date', 'account_name', 'total', 'description'), search: 'search_text' },
+	customFields: 'customfield_id',
 	record: 'expense',
 	required: [
 		pick('Account', 'account_id', 'allAccounts', 'Where the cost is booked'),

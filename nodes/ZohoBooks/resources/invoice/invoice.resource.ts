@@ -1,11 +1,11 @@
 import { labelOf } from '../../../clients/zohoBooks/collections';
 import { choice } from '../../rest/fields/choice';
-import { customFieldsById } from '../../rest/fields/common';
 import * as shared from '../../rest/fields/documents';
 import { pick } from '../../rest/fields/pick';
 import { decimal } from '../../rest/fields/number';
 import { text } from '../../rest/fields/text';
 import { postOnce } from '../../rest/operations/postOnce';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { keptOfInvoices, invoiceLines } from './invoiceLines';
 import { appliedCredits } from './appliedCredits';
@@ -21,12 +21,13 @@ export const invoice = restResource({
 	plural: 'invoices',
 	// prettier-ignore
 	collection: { path: '/invoices', list: 'invoices', id: 'invoice_id', label: labelOf('invoice_number', 'customer_name', 'date'), search: 'search_text' },
+	customFields: 'customfield_id',
 	record: 'invoice',
 	required: [pick('Customer', 'customer_id', 'customers', 'Who gets the invoice'), invoiceLines],
 	optional: [
 		shared.adjustment,
 		shared.currencyOf('customer'),
-		customFieldsById,
+		customFieldsOf('invoice', 'customfield_id'),
 		shared.today,
 		shared.dueDate,
 		shared.exchangeRate,

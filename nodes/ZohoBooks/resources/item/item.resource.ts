@@ -1,9 +1,10 @@
 import { collections } from '../../../clients/zohoBooks/collections';
 import { choice, flag } from '../../rest/fields/choice';
-import { activation, activeFilter, customFieldsById } from '../../rest/fields/common';
+import { activation, activeFilter } from '../../rest/fields/common';
 import { decimal } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { multiline, text } from '../../rest/fields/text';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 
 const all = { filter_by: 'Status.All' };
@@ -19,13 +20,14 @@ export const item = restResource({
 	title: 'an item',
 	plural: 'items',
 	collection: collections.items,
+	customFields: 'customfield_id',
 	record: 'item',
 	required: [
 		text('Name', 'name', 'At most 100 characters', { placeholder: 'e.g. Blue Mug' }),
 		decimal('Price', 'rate', 'Sales price of one unit'),
 	],
 	optional: [
-		customFieldsById,
+		customFieldsOf('item', 'customfield_id'),
 		multiline('Description', 'description', 'What documents of sales say'),
 		pick('Inventory Account', 'inventory_account_id', 'allAccounts', 'For items with a stock'),
 		flag('Is Taxable', 'is_taxable', 'Whether sales of it are taxed', { default: true }),

@@ -1,11 +1,11 @@
 import { labelOf } from '../../../clients/zohoBooks/collections';
 import { choice } from '../../rest/fields/choice';
-import { customFieldsById } from '../../rest/fields/common';
 import { date } from '../../rest/fields/date';
 import * as shared from '../../rest/fields/documents';
 import { decimal } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { text } from '../../rest/fields/text';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { purchaseLines } from '../purchaseLines';
 
@@ -21,6 +21,7 @@ export const purchaseOrder = restResource({
 	plural: 'purchase orders',
 	// prettier-ignore
 	collection: { path: '/purchaseorders', list: 'purchaseorders', id: 'purchaseorder_id', label: labelOf('purchaseorder_number', 'vendor_name', 'date'), search: 'search_text' },
+	customFields: 'customfield_id',
 	record: 'purchaseorder',
 	required: [
 		pick('Vendor', 'vendor_id', 'vendors', 'Who gets the order'),
@@ -28,7 +29,7 @@ export const purchaseOrder = restResource({
 	],
 	optional: [
 		shared.currencyOf('vendor'),
-		customFieldsById,
+		customFieldsOf('purchaseOrder', 'customfield_id'),
 		shared.today,
 		date('Delivery Date', 'delivery_date', 'When it is to arrive'),
 		shared.exchangeRate,

@@ -1,9 +1,9 @@
 import { labelOf } from '../../../clients/zohoBooks/collections';
-import { customFields } from '../../rest/fields/common';
 import { date } from '../../rest/fields/date';
 import { decimal } from '../../rest/fields/number';
 import { pick } from '../../rest/fields/pick';
 import { text } from '../../rest/fields/text';
+import { customFieldsOf } from '../../rest/customFields';
 import { restResource } from '../../rest/restResource';
 import { paidBills } from './paidBills';
 
@@ -15,6 +15,7 @@ export const vendorPayment = restResource({
 	plural: 'vendor payments',
 	// prettier-ignore
 	collection: { path: '/vendorpayments', list: 'vendorpayments', id: 'payment_id', label: labelOf('payment_number', 'vendor_name', 'date'), search: 'search_text' },
+	customFields: 'index',
 	record: 'vendorpayment',
 	required: [
 		pick('Vendor', 'vendor_id', 'vendors', 'Who is paid'),
@@ -22,7 +23,7 @@ export const vendorPayment = restResource({
 	],
 	optional: [
 		paidBills,
-		customFields,
+		customFieldsOf('vendorPayment', 'index'),
 		date('Date', 'date', 'Today unless given'),
 		text('Description', 'description', 'What it is for'),
 		decimal(

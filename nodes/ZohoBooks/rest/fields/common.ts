@@ -1,6 +1,5 @@
 import { choice } from './choice';
 import type { Field } from './field';
-import { whole } from './number';
 import { pick } from './pick';
 import { group, rows } from './rows';
 import { text } from './text';
@@ -17,41 +16,6 @@ export const address = (displayName: string, key: string): Field =>
 		text('Street (Second Line)', 'street2'),
 		text('ZIP or Postal Code', 'zip'),
 	]);
-
-const value = text('Value', 'value');
-
-/** They have a call of their own to be updated by, so an update of others is taken to keep them (assumed). */
-const ownFields = { description: 'Your own fields of Zoho Books', isReplaced: false } as const;
-
-/** Custom fields are named by their place (1 to 10) in contacts and bills. */
-export const customFields = rows(
-	'Custom Fields',
-	'custom_fields',
-	'Custom Field',
-	[
-		whole('Number of the Field', 'index', 'Place of the custom field in Zoho Books: 1 to 10'),
-		value,
-	],
-	ownFields,
-);
-
-/** Custom fields of items are named by their id. */
-export const customFieldsById = rows(
-	'Custom Fields',
-	'custom_fields',
-	'Custom Field',
-	[text('Field ID', 'customfield_id', 'The ID of the custom field in Zoho Books'), value],
-	ownFields,
-);
-
-/** Custom fields of payments are named by their label. */
-export const customFieldsByLabel = rows(
-	'Custom Fields',
-	'custom_fields',
-	'Custom Field',
-	[text('Label', 'label', 'The name of the custom field in Zoho Books'), value],
-	ownFields,
-);
 
 export const tags = rows('Reporting Tags', 'tags', 'Reporting Tag', [
 	pick('Tag', 'tag_id', 'reportingTags'),

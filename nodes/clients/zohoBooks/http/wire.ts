@@ -10,6 +10,8 @@ export interface Call {
 	readonly path: string;
 	readonly query?: IDataObject;
 	readonly body?: IDataObject;
+	/** What goes with the usual headers. */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** A file that is sent instead of a body. */
 	readonly file?: Upload;
 	/** What is asked for, in the user's terms. */
@@ -29,7 +31,7 @@ export type Send = (url: string, call: Call, accessToken: string) => Promise<Ans
 /** Sends through n8n's own helper. A bad status is an answer; only silence is not. */
 export const wireOf =
 	(ctx: ZohoContext, timeoutMilliseconds: number): Send =>
-	async (url, { method, query, body, file }, accessToken) => {
+	async (url, { method, query, body, file, headers }, accessToken) => {
 		try {
 			return answerOf(
 				(await ctx.helpers.httpRequest({
@@ -46,6 +48,7 @@ export const wireOf =
 						Accept: 'application/json',
 						Authorization: `Zoho-oauthtoken ${accessToken}`,
 						...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+						...headers,
 					},
 					encoding: 'text',
 					returnFullResponse: true,

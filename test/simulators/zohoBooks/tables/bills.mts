@@ -19,6 +19,7 @@ export const bills: SimulatedTable = {
 	others: ['line_items', 'is_inclusive_tax', 'payment_terms', 'custom_fields'],
 	mandatory: ['vendor_id', 'bill_number'],
 	firstStatus: 'open',
+	hasUniqueFields: true,
 	statusChanges: { '/status/open': ['open', 201], '/status/void': ['void', 201] },
 	filters: {
 		texts: ['bill_number', 'reference_number', 'vendor_name'],

@@ -18,6 +18,7 @@ export const contacts: SimulatedTable = {
 	others: ['payment_terms', 'billing_address', 'shipping_address', 'contact_persons', 'custom_fields', 'tags'],
 	mandatory: ['contact_name'],
 	firstStatus: 'active',
+	hasUniqueFields: true,
 	statusChanges: { '/active': ['active', 200], '/inactive': ['inactive', 200] },
 	filters: {
 		texts: ['contact_name', 'company_name', 'email', 'phone'],

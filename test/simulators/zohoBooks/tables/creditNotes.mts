@@ -32,6 +32,7 @@ export const creditNotes: SimulatedTable = {
 	mandatory: ['customer_id', 'date'],
 	number: { key: 'creditnote_number', prefix: 'CN-' },
 	firstStatus: 'open',
+	hasUniqueFields: true,
 	// prettier-ignore
 	statusChanges: { '/status/open': ['open', 200], '/status/void': ['void', 200], '/status/draft': ['draft', 200], '/submit': ['pending_approval', 200], '/approve': ['approved', 200] },
 	actions: {

@@ -38,6 +38,7 @@ export const customerPayments: SimulatedTable = {
 	others: ['invoices', 'custom_fields'],
 	mandatory: ['customer_id', 'amount'],
 	firstStatus: 'paid',
+	hasUniqueFields: true,
 	filters: {
 		texts: ['reference_number', 'customer_name', 'payment_mode'],
 		exact: ['customer_id', 'amount'],

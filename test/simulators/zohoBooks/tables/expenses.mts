@@ -27,6 +27,7 @@ export const expenses: SimulatedTable = {
 	others: ['is_billable', 'is_inclusive_tax', 'custom_fields'],
 	mandatory: ['account_id', 'amount', 'date', 'paid_through_account_id'],
 	firstStatus: 'nonbillable', // N
+	hasUniqueFields: true,
 	filters: {
 		texts: ['reference_number', 'description', 'account_name', 'customer_name', 'vendor_name'],
 		exact: ['status', 'customer_id', 'vendor_id', 'paid_through_account_id'],

@@ -32,6 +32,7 @@ export const invoices: SimulatedTable = {
 	mandatory: ['customer_id'],
 	number: { key: 'invoice_number', prefix: 'INV-' },
 	firstStatus: 'draft',
+	hasUniqueFields: true,
 	// prettier-ignore
 	statusChanges: { '/status/sent': ['sent', 200], '/status/void': ['void', 200], '/status/draft': ['draft', 200], '/submit': ['pending_approval', 200], '/approve': ['approved', 200] },
 	actions: {

@@ -15,6 +15,7 @@ export const items: SimulatedTable = {
 	others: ['is_taxable', 'custom_fields'],
 	mandatory: ['name', 'rate'],
 	firstStatus: 'active',
+	hasUniqueFields: true,
 	statusChanges: { '/active': ['active', 200], '/inactive': ['inactive', 200] },
 	filters: {
 		texts: ['name', 'description'],

@@ -18,6 +18,7 @@ export const purchaseOrders: SimulatedTable = {
 	mandatory: ['vendor_id'],
 	number: { key: 'purchaseorder_number', prefix: 'PO-' },
 	firstStatus: 'draft',
+	hasUniqueFields: true,
 	// prettier-ignore
 	statusChanges: { '/status/open': ['open', 201], '/status/billed': ['billed', 201], '/status/cancelled': ['cancelled', 201], '/submit': ['pending_approval', 200], '/approve': ['approved', 200] },
 	filters: {

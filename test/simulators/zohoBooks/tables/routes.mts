@@ -3,6 +3,7 @@ import { incomingOf } from '../../shared/server.mts';
 import { bodyOf, type Fields } from '../fields.mts';
 import { choice, pageOf, type Query, sorted } from '../listing.mts';
 import type { World } from '../world.mts';
+import { addUpsert } from './customFields.mts';
 import { isListed } from './filters.mts';
 import { listedRecords, noteGone } from './lateList.mts';
 import {
@@ -26,6 +27,7 @@ export function addTables(app: FastifyInstance, world: World): void {
 		addTable(app, world, table);
 		addStatusChanges(app, world, table);
 		addActions(app, world, table);
+		if (table.hasUniqueFields) addUpsert(app, world, table);
 	}
 }
 

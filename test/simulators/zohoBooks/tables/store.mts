@@ -4,6 +4,7 @@ import type { Fields } from '../fields.mts';
 import type { Query } from '../listing.mts';
 import type { Books, StoredRecord } from '../records.mts';
 import { timestamp } from '../time.mts';
+import { shownCustomFields } from './customFields.mts';
 import { readFields, refuseMissing } from './read.mts';
 import type { NumberSeries, SimulatedTable } from './table.mts';
 
@@ -112,6 +113,7 @@ export function shownRecord(books: Books, table: SimulatedTable, record: StoredR
 		[table.id]: record.id,
 		...Object.fromEntries(entries),
 		status: record.status,
+		...(table.hasUniqueFields ? { custom_fields: shownCustomFields(record) } : {}),
 		...table.computed?.(books, record),
 		created_time: timestamp(books, record.created),
 		last_modified_time: timestamp(books, record.modified),

@@ -29,6 +29,8 @@ export interface SimulatedTable {
 	readonly firstStatus: string;
 	/** By the path below the record: the status it brings, and the answer's HTTP status. */
 	readonly statusChanges?: Readonly<Record<string, readonly [string, number]>>;
+	/** Y: a custom field may be unique, and a record be written by it. */
+	readonly hasUniqueFields?: true;
 	/** What else can be done with a record, by its path: `/bills/:id/credits`. */
 	readonly actions?: Readonly<Record<string, Action>>;
 	/** What is read of a record, by its path. */

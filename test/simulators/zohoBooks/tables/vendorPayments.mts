@@ -18,6 +18,7 @@ export const vendorPayments: SimulatedTable = {
 	others: ['bills', 'custom_fields'],
 	mandatory: ['amount'],
 	firstStatus: 'paid', // assumed
+	hasUniqueFields: true,
 	filters: {
 		texts: ['reference_number', 'vendor_name', 'payment_number'],
 		exact: ['vendor_id'],
