@@ -88,7 +88,7 @@ export class Installation {
 
 	async turnOf(workflowId: string, trigger = 'Every hour, or by hand'): Promise<Execution> {
 		const id = await this.api.workflows.run(workflowId, trigger);
-		return await this.api.executions.untilFinished(id);
+		return await this.api.executions.untilFinished(id, 300_000);
 	}
 
 	/** Changes parameters of a node, as a user does and saves. */
