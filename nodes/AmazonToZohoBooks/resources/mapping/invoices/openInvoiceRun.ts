@@ -1,8 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { draftsOnly } from '../../../../common/asTool';
+import type { Books } from '../../../../domain/mapping/books';
 import { timeZoneOf } from '../../../../domain/mapping/settings';
 import { LocalDays } from '../../../../domain/policies/daily/localDays';
-import type { Order } from '../../../../domain/sources/orders/order';
+import { isShipped, type Order } from '../../../../domain/sources/orders/order';
+import { optionReader } from '../../../panel/settings';
 import { booksOfRun } from '../booksOfRun';
+import { withMissingCurrency } from '../missingCurrency';
 import { InvoiceBooks } from './invoiceBooks';
 import { invoiceChoices, invoiceSettings } from './invoiceChoices';
 import { ledgerStanding, type LedgerStanding } from './ledgerStanding';
@@ -23,7 +27,8 @@ export async function openInvoiceRun(
 ): Promise<OrdersRun> {
 	const given = invoiceSettings(ctx, 0);
 	const choices = invoiceChoices(ctx);
-	const { current: books } = await booksOfRun(ctx)(organizationId);
+	const { current } = await booksOfRun(ctx)(organizationId);
+	const books = await withCurrencies(ctx, orders, current);
 	// Amazon pays orders together with others, later: no rate of a payout is theirs.
 	const isAmazons = given.exchangeRateSource === 'amazon';
 	const settings = isAmazons ? { ...given, exchangeRateSource: 'zoho' as const } : given;
@@ -37,4 +42,17 @@ export async function openInvoiceRun(
 		standing: await ledgerStanding(ctx, books.organizationId, orders),
 		records: new InvoiceBooks(ctx, books.organizationId, choices.isCreating, settings.itemOfSku),
 	};
+}
+
+/** A currency that the organization lacks is added where the user allows it, and no AI agent asks. */
+async function withCurrencies(
+	ctx: IExecuteFunctions,
+	orders: readonly Order[],
+	known: Books,
+): Promise<Books> {
+	if (draftsOnly(ctx) || optionReader(ctx, 0)('createMissingCurrency') !== true) return known;
+	const codes = new Set(orders.filter(isShipped).map(({ total }) => total.currency));
+	let books = known;
+	for (const code of codes) books = await withMissingCurrency(ctx, code, books);
+	return books;
 }

@@ -328,6 +328,37 @@ describe('a settlement after its invoices', () => {
 		]);
 	});
 
+	it('in another currency leaves what the rates differ by as exchange gain or loss', async () => {
+		const cad = (amount: string) => ({ amount, currencyCode: 'CAD' });
+		const canadian = order(id(1), '100.00', {
+			salesChannel: { channelName: 'AMAZON', marketplaceId: 'A2EUQ1WTGCTBG2' },
+			orderItems: [
+				{
+					orderItemId: '1',
+					quantityOrdered: 1,
+					product: { sellerSku: 'SKU-1' },
+					proceeds: { breakdowns: [{ type: 'ITEM', subtotal: cad('100.00') }] },
+				},
+			],
+			proceeds: { grandTotal: cad('100.00') },
+		});
+		const paid = settlement([[id(1), '100.00']], { currency: 'CAD', marketplace: 'Amazon.ca' });
+		const at = (fixedRate: string) => ({
+			options: { exchangeRateSource: 'fixed', fixedRate, createMissingCurrency: true },
+		});
+		const invoices = await toInvoices([canadian], at('0.75'));
+		expect(invoices).toMatchObject([
+			{ customer: 'Amazon (Amazon.ca)', currency: 'CAD', payload: { exchange_rate: 0.75 } },
+		]);
+		await post('invoice', invoices);
+		const rate = { policy: 'perOrder', journalStatus: 'published', ...at('0.74') };
+		await postJournals(await jsonOf(books.sim, [paid], rate));
+		await post('customerPayment', await toInvoices([paid], at('0.74')));
+		expect(balances()).toMatchObject({ 'Amazon Sales': -75, 'Exchange Gain or Loss': 1 });
+		expect(balances()).not.toHaveProperty('Accounts Receivable');
+		expect(balances()).not.toHaveProperty('Amazon Orders Receivable');
+	});
+
 	it('is refused with another posting policy: its sales would be booked twice', async () => {
 		await post('invoice', await toInvoices([whole]));
 		const both = settlement([...wholeRows, [id(2), '7.00']]);

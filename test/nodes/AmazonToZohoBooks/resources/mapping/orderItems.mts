@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { commission, fileItem, report } from '../../mapping.mts';
+import { commission, fileItem, report, type Report } from '../../mapping.mts';
 
 const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
 
@@ -61,9 +61,13 @@ export type Row = readonly [
 ];
 
 /** A synthetic settlement; rows of it name their order, which those of the shared report do not. */
-export const settlement = (rows: readonly Row[]): INodeExecutionData =>
+export const settlement = (
+	rows: readonly Row[],
+	changes: Partial<Report> = {},
+): INodeExecutionData =>
 	fileItem(
 		report({
+			...changes,
 			rows: [
 				commission,
 				...rows.map(
