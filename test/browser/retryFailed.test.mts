@@ -140,4 +140,39 @@ describe.skipIf(!browserPath)('retry-failed in a real n8n', () => {
 		);
 		expect(clearing).toMatchObject([{ amount: 55.79, debit_or_credit: 'debit' }]);
 	}, 240_000);
+
+	it('maps a kept journal anew: what changes is shown first, and posted when a person says so', async () => {
+		const { zoho } = installation;
+		const { settlementId } = add('29900000405');
+		zoho.lock('2030-01-01');
+		expect((await installation.turnOfSchedule()).status).toBe('error');
+		zoho.lock(null);
+		const parameters = await installation.parametersOf('Map to journals');
+		const sales = { __rl: true, mode: 'name', value: 'Amazon Suspense' };
+		await installation.change('Map to journals', {
+			accounts: { ...(parameters.accounts as object), productSales: sales },
+		});
+		await installation.api.workflows.publish(installation.workflowId);
+		const page = await openPage();
+		const key = `AMZ-S-${settlementId}-202605`;
+		await page.getByText(`${key} (failed)`).last().click();
+		await page.getByText('Map anew: first show what changes').click();
+		await page.getByRole('button', { name: 'Do it' }).click();
+		await page.getByText("By today's mapping").first().waitFor();
+		const shown = await page.locator('body').innerText();
+		expect(shown).toMatch(/Amazon Sales\s+-\d+\.\d\d\s+0\.00/);
+		expect(shown).toMatch(/Amazon Suspense\s+0\.00\s+-\d+\.\d\d/);
+		expect(ofSettlement(settlementId)).toEqual([]);
+		await page.getByText("Post by today's mapping").click();
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await page.getByText('Read again').first().waitFor();
+		const isPosted = async () => (await rowOf(key))?.status === 'posted';
+		await until(isPosted, 'the journal to be posted');
+		await installation.change('Map to journals', { accounts: parameters.accounts });
+		const accounts = ofSettlement(settlementId).flatMap(({ line_items: lines }) =>
+			lines.map(({ account_name: name }) => name),
+		);
+		expect(accounts).toContain('Amazon Suspense');
+		expect(accounts).not.toContain('Amazon Sales');
+	}, 240_000);
 });

@@ -14,13 +14,16 @@ import {
 	decision,
 	form,
 	leaveOut,
+	mapAnew,
 	page,
 	person,
 	records,
+	release,
 	tryAgain,
 } from './attentionForm.mts';
 import { names } from './names.mts';
-import { releaseLine } from './releasing.mts';
+import { canBeMapped, mappingAnew } from './mappingAnew.mts';
+import { isReleasable, releaseLine } from './releasing.mts';
 
 export const notDone = [
 	['status', 'posted', 'neq'],
@@ -88,8 +91,29 @@ export function byForm(flow: Composition): void {
 	flow.wire(names.leaveOut, [names.leftOut]);
 	flow.wire(names.leftOut, [names.done]);
 	releaseLine(flow);
+	mappingAnew(flow);
+	fitsNone(flow);
 	workflowsLine(flow);
 }
+
+/** Says so where the decision fits none of the chosen records. */
+function fitsNone(flow: Composition): void {
+	const none = (fits: (json: string) => string) =>
+		`!$('${names.chosen}').all().some(({ json }) => ${fits('json')})`;
+	const cannotDo = `(${decision} === '${release}' && ${none(isReleasable)})
+		|| (${decision} === '${mapAnew}' && ${none(canBeMapped)})`;
+	flow.node(names.cannotDo, ifOnce([1320, 840], 'cannotDo', cannotDo));
+	flow.node(names.notDone, lastPage([1540, 940], nothingFits));
+	flow.wire(names.chosen, [names.cannotDo]);
+	flow.wire(names.cannotDo, [names.notDone]);
+}
+
+const nothingFits = {
+	id: 'amazon-attention-fits-none',
+	title: 'Nothing was changed',
+	message:
+		'What you decided fits none of the chosen records. Released can be a settlement whose file does not add up; mapped anew, a journal of a settlement report.',
+};
 
 /** What is not mapped yet is read again by the workflow that wrote its row. */
 function workflowsLine(flow: Composition): void {

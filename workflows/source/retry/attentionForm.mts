@@ -4,6 +4,7 @@ import { names } from './names.mts';
 
 /** What a person may decide. */
 export const tryAgain = 'Try again now';
+export const mapAnew = 'Map anew: first show what changes';
 export const leaveOut = 'Leave out for ever';
 export const release = 'Release: post it, with its difference in suspense';
 
@@ -27,7 +28,7 @@ const pageFields = `[
 	{ fieldType: 'checkbox', fieldLabel: 'Which records?', fieldName: 'records', fieldOptions: { values:
 		${records}.length > 0 ? ${records}.map(({ label }) => ({ option: label })) : [{ option: 'None' }] } },
 	{ fieldType: 'radio', fieldLabel: 'What is to be done with them?', fieldName: 'decision', requiredField: true, fieldOptions: {
-		values: ['${tryAgain}', ...(${records}.some((one) => one.release) ? ['${release}'] : []), '${leaveOut}', 'Nothing'].map((option) => ({ option })) } },
+		values: ['${tryAgain}', ...(${records}.some((one) => one.release) ? ['${release}'] : []), '${mapAnew}', '${leaveOut}', 'Nothing'].map((option) => ({ option })) } },
 ]`;
 
 export const page = {

@@ -1,7 +1,6 @@
 import { changeRow } from '../parts/auditNodes.mts';
-import { filter, ifOnce } from '../parts/decisions.mts';
+import { filter } from '../parts/decisions.mts';
 import { expression, now, plain } from '../parts/expressions.mts';
-import { lastPage } from '../parts/forms.mts';
 import { difference, released } from '../parts/released.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { decision, person, records, release } from './attentionForm.mts';
@@ -18,16 +17,12 @@ export function releaseLine(flow: Composition): void {
 		names.released,
 		changeRow([1540, 660], '={{ $json.key }}', 'posted', releasing, '={{ $json.organizationId }}'),
 	);
-	const none = `!$('${names.chosen}').all().some(({ json }) => ${isReleasable('json')})`;
-	flow.node(names.cannotRelease, ifOnce([1320, 840], 'cannotRelease', `${isRelease} && ${none}`));
-	flow.node(names.notReleased, lastPage([1540, 940], notReleased));
-	flow.wire(names.chosen, [names.release, names.cannotRelease]);
+	flow.wire(names.chosen, [names.release]);
 	flow.wire(names.release, [names.released]);
 	flow.wire(names.released, [names.isUnknown]);
-	flow.wire(names.cannotRelease, [names.notReleased]);
 }
 
-const isReleasable = (json: string): string =>
+export const isReleasable = (json: string): string =>
 	`${records}.some((one) => one.release && one.key === ${json}.key && one.organizationId === ${json}.organizationId)`;
 
 /** Its workflow finds the word in `outcome`, and books the settlement with just this difference. */
@@ -38,11 +33,4 @@ const releasing = {
 	nextStep: '',
 	code: '',
 	lastAttempt: now,
-};
-
-const notReleased = {
-	id: 'amazon-attention-not-released',
-	title: 'Nothing was released',
-	message:
-		'None of the chosen records is a settlement whose file does not add up. Nothing was changed.',
 };

@@ -6,7 +6,7 @@ export const notes = (flow: Composition): void =>
 	layNotes(flow, [
 		['start', [-900, -720], [560, 460], 'blue', start],
 		['set up', [-80, -720], [1400, 300], 'green', setUp],
-		['ways in', [-280, -120], [440, 500], 'yellow', waysIn],
+		['ways in', [-740, -120], [900, 560], 'yellow', waysIn],
 		['written first', [180, -380], [1500, 560], 'violet', first],
 		['posted once', [1700, -380], [1320, 560], 'green', once],
 		['evidence', [1700, 200], [1320, 320], 'yellow', evidence],
@@ -31,7 +31,8 @@ const setUp = `### Once: create missing accounts, and see what would be posted
 Creates the accounts that *Map to journals* names and your books lack; then shows the journals of the newest settlement as a page. Posts nothing; run it as often as you like.`;
 
 const waysIn = `### 1 · What is ready
-The trigger hears of new reports. The schedule lists all that Amazon still has: nothing is lost.`;
+The trigger hears of new reports. The schedule lists all that Amazon still has: nothing is lost.
+Another workflow may ask for what is due, or only how one report would be mapped now.`;
 
 const first = `### 2 · Written down first
 What is posted or skipped is left alone. Each other report gets its row in \`amazonZohoAudit\` before its file is read.`;

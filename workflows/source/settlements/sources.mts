@@ -1,13 +1,13 @@
-import { asked } from '../parts/asked.mts';
 import { expression } from '../parts/expressions.mts';
 import { amazon, amazonTrigger } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
+import { showingLine } from './showingLine.mts';
 
 const chosen = (name: string): string => `$('${names.trigger}').params.${name}`;
 
 /**
- * Two ways in. The trigger hears of what is new; the schedule lists what Amazon still has, so that nothing
+ * Two ways in, and other workflows. The trigger hears of what is new; the schedule lists what Amazon still has, so that nothing
  * is lost with the trigger's memory, with a crash, or with a failure that was mended since.
  */
 export function sources(flow: Composition, firstNodes: ReadonlyArray<string | [string, number]>) {
@@ -41,8 +41,7 @@ export function sources(flow: Composition, firstNodes: ReadonlyArray<string | [s
 			},
 		}),
 	);
-	flow.node(names.asked, asked([-220, 0]));
 	flow.wire(names.schedule, [names.list]);
-	flow.wire(names.asked, [names.list]);
+	showingLine(flow);
 	for (const source of [names.trigger, names.list]) flow.wire(source, firstNodes);
 }

@@ -5,6 +5,7 @@ import { failureMessage } from './failureMessage.operation';
 import { keepDue } from './keepDue.operation';
 import { needsAttention } from './needsAttention.operation';
 import { planBackfill } from './planBackfill.operation';
+import { showDifference } from './showDifference.operation';
 
 export const auditTrail: Resource = {
 	description: [
@@ -38,6 +39,13 @@ export const auditTrail: Resource = {
 						'One item with the settlements of some dates that are not posted yet, and what posting them takes',
 				},
 				{
+					name: 'Show What a New Mapping Changes',
+					value: 'showDifference',
+					action: 'Show what a new mapping changes',
+					description:
+						'One item with the accounts that change in journals kept in the audit trail, where the incoming items are the same journals mapped anew',
+				},
+				{
 					name: 'Show What Needs Attention',
 					value: 'needsAttention',
 					action: 'Show the records that need attention',
@@ -66,6 +74,15 @@ export const auditTrail: Resource = {
 		...keepDue.description,
 		...needsAttention.description,
 		...planBackfill.description,
+		...showDifference.description,
 	],
-	operations: { condense, digest, failureMessage, keepDue, needsAttention, planBackfill },
+	operations: {
+		condense,
+		digest,
+		failureMessage,
+		keepDue,
+		needsAttention,
+		planBackfill,
+		showDifference,
+	},
 };
