@@ -8,7 +8,7 @@ const ALLOWED = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
-	/^workflows\/[a-z-]+\.json$/,
+	/^workflows\/(postgres\/)?[a-z-]+\.json$/,
 	/^dist\/package\.json$/,
 	/^dist\/credentials\/[\w.]+\.credentials\.(js|d\.ts)$/,
 	/^dist\/credentials\/[\w.]+\.svg$/,

@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { templateFiles } from './template.mts';
 
 /** Removed or changed by n8n 3.0: https://github.com/n8n-io/n8n-docs/blob/main/docs/changelog/v30-breaking-changes.md */
 interface TemplateNode {
@@ -46,7 +47,7 @@ const found = (node: TemplateNode) =>
 		.filter(([, isUsed]) => isUsed(node))
 		.map(([what]) => what);
 
-const files = (await readdir('workflows')).filter((name) => name.endsWith('.json'));
+const files = await templateFiles();
 
 describe('n8n 3.0', () => {
 	it.each(files)('still has everything that %s uses', async (file) => {

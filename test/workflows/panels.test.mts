@@ -1,11 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { NodeHelpers, type INodeTypeDescription, type INodeParameters } from 'n8n-workflow';
 import { expect, it } from 'vitest';
 import { AmazonSellingPartner } from '../../nodes/AmazonSellingPartner/AmazonSellingPartner.node.ts';
 import { AmazonSellingPartnerTrigger } from '../../nodes/AmazonSellingPartnerTrigger/AmazonSellingPartnerTrigger.node.ts';
 import { AmazonToZohoBooks } from '../../nodes/AmazonToZohoBooks/AmazonToZohoBooks.node.ts';
 import { ZohoBooks } from '../../nodes/ZohoBooks/ZohoBooks.node.ts';
-import { readTemplate } from './template.mts';
+import { readTemplate, templateFiles } from './template.mts';
 
 const PACKAGE = 'n8n-nodes-amazon-zoho-books';
 const types: Record<string, { description: INodeTypeDescription }> = {
@@ -15,7 +14,7 @@ const types: Record<string, { description: INodeTypeDescription }> = {
 	[`${PACKAGE}.zohoBooks`]: new ZohoBooks(),
 };
 
-const files = (await readdir('workflows')).filter((name) => name.endsWith('.json'));
+const files = await templateFiles();
 const templates = await Promise.all(files.map(readTemplate));
 const ours = templates.flatMap(({ workflow }) =>
 	workflow.nodes

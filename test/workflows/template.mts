@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 export interface TemplateNode {
 	readonly id: string;
@@ -23,6 +23,10 @@ export interface Template {
 	readonly connections: Readonly<Record<string, { main: Link[][] }>>;
 	readonly pinData: object;
 }
+
+/** All templates by their files, those for Postgres included. */
+export const templateFiles = async (): Promise<string[]> =>
+	(await readdir('workflows', { recursive: true })).filter((name) => name.endsWith('.json'));
 
 export async function readTemplate(file: string) {
 	const workflow = JSON.parse(await readFile(`workflows/${file}`, 'utf8')) as Template;

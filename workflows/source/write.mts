@@ -7,6 +7,7 @@ import { backfill } from './backfill.mts';
 import { importSettlementFile } from './importSettlementFile.mts';
 import { onError } from './onError.mts';
 import { ordersToInvoices } from './ordersToInvoices.mts';
+import { onPostgres } from './postgres/onPostgres.mts';
 import { reconciliationReport } from './reconciliationReport.mts';
 import { retryFailed } from './retryFailed.mts';
 import { settlementsToJournals } from './settlementsToJournals.mts';
@@ -26,15 +27,25 @@ const workflows = {
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
-/** The text of each template by its file. */
+/** The text of each template by its file, and of its variant with the audit trail in Postgres. */
 export async function written(): Promise<Map<string, string>> {
 	const texts = new Map<string, string>();
 	for (const [file, compose] of Object.entries(workflows)) {
-		const path = pathOf(file);
-		const options = { ...(await resolveConfig(path)), filepath: path };
-		texts.set(path, await format(JSON.stringify(compose()), options));
+		const workflow = compose();
+		for (const [name, variant] of [
+			[file, workflow],
+			[`postgres/${file}`, onPostgres(workflow)],
+		] as const) {
+			const path = pathOf(name);
+			texts.set(path, await formatted(path, variant));
+		}
 	}
 	return texts;
+}
+
+async function formatted(path: string, workflow: object): Promise<string> {
+	const options = { ...(await resolveConfig(path)), filepath: path };
+	return await format(JSON.stringify(workflow), options);
 }
 
 async function main(isCheck: boolean): Promise<void> {

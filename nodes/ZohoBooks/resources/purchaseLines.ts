@@ -30,9 +30,5 @@ export const purchaseLines = (what: string, quantity: Field): Field =>
 			pick('Tax', 'tax_id', 'taxes'),
 			text('Unit', 'unit', 'What is counted', { placeholder: 'e.g. pcs' }),
 		],
-		{
-			first: ['account_id', 'rate', 'quantity'],
-			description: `${what} In an update they replace all lines that are there.`,
-			carries,
-		},
+		{ description: `${what} In an update they replace all lines that are there.`, carries },
 	);

@@ -14,6 +14,8 @@ export interface NodeContent {
 
 interface WorkflowNode {
 	readonly name: string;
+	readonly type: string;
+	readonly parameters: Parameters;
 	readonly [property: string]: unknown;
 }
 
