@@ -37,7 +37,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 1 },
 			default: 120,
 			description:
-				'How long one call may wait for a limit of Zoho before it fails; also how long a run waits altogether for posted journals to show up in the search of Zoho Books',
+				'How long one call may wait for a limit of Zoho before it fails; also how long a run waits altogether for what it posted to show up in the search of Zoho Books',
 		},
 		{
 			displayName: 'Simplify',

@@ -30,5 +30,9 @@ export const purchaseLines = (what: string, quantity: Field): Field =>
 			pick('Tax', 'tax_id', 'taxes'),
 			text('Unit', 'unit', 'What is counted', { placeholder: 'e.g. pcs' }),
 		],
-		{ description: `${what} In an update they replace all lines that are there.`, carries },
+		{
+			first: ['account_id', 'rate', 'quantity'],
+			description: `${what} In an update they replace all lines that are there.`,
+			carries,
+		},
 	);

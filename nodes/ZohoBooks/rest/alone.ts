@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { defaultWaits, Patience } from '../../domain/postOnce/patience';
+import { Patience } from '../../domain/postOnce/patience';
 import { Refusal } from '../../domain/refusal';
 import type { Desk } from './desk';
 import { recordsLike, several } from './naturalKey';
@@ -18,7 +18,7 @@ export async function aloneAfter(
 ): Promise<Found> {
 	const id = desk.idOf(made);
 	const wait = async (milliseconds: number) => await desk.settle(milliseconds);
-	const patience = new Patience(defaultWaits, wait);
+	const patience = new Patience(desk.waits, wait);
 	const look = async () => await recordsLike(desk, key, body);
 	const showsOwn = (rows: readonly IDataObject[]) => rows.some((row) => desk.idOf(row) === id);
 	const rows = await patience.until(look, showsOwn);

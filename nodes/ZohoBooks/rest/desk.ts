@@ -4,6 +4,7 @@ import type { Call } from '../../clients/zohoBooks/http/wire';
 import type { ZohoBooks } from '../../clients/zohoBooks/zohoBooks';
 import { isRecord } from '../../domain/exactJson';
 import { attempt } from '../../domain/postOnce/attempt';
+import { defaultWaits, type Waits } from '../../domain/postOnce/patience';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusalCodes';
 import { isEmpty } from './fields/field';
@@ -18,6 +19,8 @@ export class Desk {
 		/** Waits so many milliseconds; a stopped execution ends it. */
 		readonly settle: (ms: number) => Promise<void>,
 		readonly parentId = '',
+		/** How long it waits for a search to show what was written. */
+		readonly waits: Waits = defaultWaits,
 	) {}
 
 	async list(query: IDataObject, limit = Infinity): Promise<IDataObject[]> {

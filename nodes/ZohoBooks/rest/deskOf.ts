@@ -3,6 +3,7 @@ import { realClock } from '../../clients/transport/clock';
 import { pause, stopSignalOf } from '../../clients/transport/waiting';
 import { within } from '../../clients/zohoBooks/collections';
 import { zohoOf } from '../resources/zohoOf';
+import { defaultWaits, type Waits } from '../../domain/postOnce/patience';
 import { Desk } from './desk';
 import type { Field } from './fields/field';
 import { idOf } from './fields/pick';
@@ -18,7 +19,15 @@ export function deskOf(ctx: IExecuteFunctions, item: number, table: Table): Desk
 		parent ? { ...table, collection: within(collection, parentId) } : table,
 		async (ms) => await pause(realClock, ms, stopSignalOf(ctx)),
 		parentId,
+		waitsOf(ctx, item),
 	);
+}
+
+/** As *Longest Wait* has it. */
+function waitsOf(ctx: IExecuteFunctions, item: number): Waits {
+	const { longestWait: seconds } = ctx.getNodeParameter('options', item, {});
+	if (typeof seconds !== 'number' || seconds <= 0) return defaultWaits;
+	return { ...defaultWaits, budgetMilliseconds: seconds * 1000 };
 }
 
 function parentIdOf(ctx: IExecuteFunctions, item: number, { key, panel }: Field): string {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { defaultWaits, Patience } from '../../domain/postOnce/patience';
+import { Patience, type Waits } from '../../domain/postOnce/patience';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusalCodes';
 import { aloneAfter } from './alone';
@@ -40,7 +40,10 @@ async function lookAgain(
 ): Promise<Found> {
 	const isOpen = hasCode(error, 'unclearAnswer');
 	if (!isOpen && !saysThere.some((code) => hasCode(error, code))) throw error as Error;
-	const patience = patienceOf(desk, isOpen && key.isKeptUnique !== false ? brief : undefined);
+	const patience = patienceOf(
+		desk,
+		isOpen && key.isKeptUnique !== false ? brief(desk) : desk.waits,
+	);
 	const look = async () => await recordLike(desk, key, body);
 	const found = await patience.until(look, (record) => record !== undefined);
 	if (found) return { outcome: isOpen ? 'created' : 'alreadyThere', record: found };
@@ -62,10 +65,13 @@ async function sendAgain(desk: Desk, key: NaturalKey, body: IDataObject): Promis
 }
 
 /** A record may show late: one look that misses it proves nothing. */
-const patienceOf = (desk: Desk, waits = defaultWaits): Patience =>
+const patienceOf = (desk: Desk, waits = desk.waits): Patience =>
 	new Patience(waits, async (milliseconds) => await desk.settle(milliseconds));
 
-const brief = { ...defaultWaits, budgetMilliseconds: 7_000 };
+const brief = ({ waits }: Desk): Waits => ({
+	...waits,
+	budgetMilliseconds: Math.min(7_000, waits.budgetMilliseconds),
+});
 
 /** What Zoho answers where a search does not show the record yet that stands in the way. */
 const saysThere: readonly RefusalCode[] = ['alreadyExists', 'tooMuchApplied'];

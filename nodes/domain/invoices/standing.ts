@@ -1,7 +1,7 @@
 import type { PostedOrders } from '../policies/postedOrders';
 import type { ShippedOrder } from '../sources/orders/order';
 
-/** What the ledger says of orders that are to become invoices. */
+/** What the ledger says of orders that are to become journals or invoices. */
 export interface Standing {
 	/** Orders that stand as journals of their own, and those that stand as invoices. */
 	readonly journals: PostedOrders;
@@ -18,7 +18,7 @@ export function whyNoInvoice(
 	number: string | null,
 	standing: Standing,
 ): string | null {
-	const { id, total } = order;
+	const { id } = order;
 	if (standing.journals.has(id)) {
 		return `Amazon order ${id} stands in the books as journal AMZ-O-${id}: it gets no invoice besides.`;
 	}
@@ -27,6 +27,22 @@ export function whyNoInvoice(
 		const isSame = known.number.toLowerCase() === number?.toLowerCase();
 		return isSame ? null : `Amazon order ${id} stands in invoice ${known.number}.`;
 	}
+	return whyElsewhere(order, standing);
+}
+
+/** The same for a journal of its own; one that is posted already is looked at again. */
+export function whyNoJournal(order: ShippedOrder, standing: Standing): string | null {
+	const { id } = order;
+	const invoice = standing.invoices.get(id)?.invoice;
+	if (invoice) {
+		return `Amazon order ${id} stands in invoice ${invoice.number}: it gets no journal besides.`;
+	}
+	return standing.journals.has(id) ? null : whyElsewhere(order, standing);
+}
+
+/** Which other record books the revenue of an order that does not stand on its own. */
+function whyElsewhere(order: ShippedOrder, standing: Standing): string | null {
+	const { id, total } = order;
 	const day = standing.daily.get(total.currency);
 	if (day) {
 		return `Days in ${total.currency} are booked from transactions (${day}): Amazon order ${id} is revenue there.`;

@@ -26,6 +26,7 @@ export function bookingLine(flow: Composition): void {
 	const nodes = {
 		outcome: names.outcome,
 		afterJournals: names.afterJournals,
+		earlierIssues: names.earlierIssues,
 		result: names.result,
 	};
 	flow.node(names.result, lastPage([5060, 0], result));

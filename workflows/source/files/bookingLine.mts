@@ -22,6 +22,7 @@ export function bookingLine(flow: Composition): void {
 	const nodes = {
 		outcome: names.fileOutcome,
 		afterJournals: names.afterJournals,
+		earlierIssues: names.earlierIssues,
 		result: names.result,
 	};
 	flow.node(names.result, lastPage([4400, 0], result));

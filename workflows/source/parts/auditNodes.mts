@@ -157,3 +157,27 @@ export const closeRecordOf = (position: Position, values: AuditValues): NodeCont
 		options: {},
 	},
 });
+
+/**
+ * A file of a settlement that does not add up is done with when Amazon issued the settlement anew and that
+ * is posted. Takes the rows of what has just ended.
+ */
+export const closeEarlierIssues = (position: Position, values: AuditValues): NodeContent => ({
+	...dataTable,
+	position,
+	alwaysOutputData: true,
+	parameters: {
+		...rows('update', [
+			['organizationId', `={{ $json.organizationId || 'none' }}`],
+			[
+				'settlementId',
+				`={{ $json.status === 'posted' && $json.settlementId ? $json.settlementId : 'none' }}`,
+			],
+			['key', `={{ $json.key || 'none' }}`, 'neq'],
+			['code', 'doesNotAddUp'],
+			['status', 'failed'],
+		]),
+		columns: columnsOf(values),
+		options: {},
+	},
+});

@@ -25,4 +25,5 @@ export const shared = {
 	brokeTable: 'Create the audit trail first',
 	afterBrokeTable: 'First the table',
 	brokeRow: 'Execution: failed',
+	earlierIssues: 'Earlier issues that lacked something',
 } as const;

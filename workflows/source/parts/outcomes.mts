@@ -1,6 +1,6 @@
-import { changeRow, ensureRow } from './auditNodes.mts';
+import { changeRow, closeEarlierIssues, ensureRow } from './auditNodes.mts';
 import { ifOnce, stop } from './decisions.mts';
-import { expression, thisWorkflow } from './expressions.mts';
+import { expression, plain, thisWorkflow } from './expressions.mts';
 import { after, gather } from './merges.mts';
 import { shared as names } from './names.mts';
 import { journalOutcome, recordOutcome } from './outcomeValues.mts';
@@ -14,6 +14,8 @@ export interface RecordNodes {
 	/** Where a record has no row before it is mapped: the nodes that make it now. */
 	readonly row?: string;
 	readonly afterRow?: string;
+	/** Closes files of the same settlement that did not add up. */
+	readonly earlierIssues?: string;
 	/** A node that tells the person who asked, before the execution may turn red. */
 	readonly result?: string;
 }
@@ -62,10 +64,23 @@ export function outcomes(flow: Composition, { records, nodes, inputs, x }: Line)
 	flow.wire(start, [names.journalOutcome, [afterJournals, 1]]);
 	flow.wire(names.journalOutcome, [afterJournals]);
 	flow.wire(afterJournals, [outcome]);
-	flow.wire(outcome, [nodes.result ?? names.anyFailed]);
+	const ended = nodes.earlierIssues ?? outcome;
+	if (nodes.earlierIssues) {
+		flow.node(ended, closeEarlierIssues([from + 660, -200], issuedAnew));
+		flow.wire(outcome, [ended]);
+	}
+	flow.wire(ended, [nodes.result ?? names.anyFailed]);
 	if (nodes.result) flow.wire(nodes.result, [names.anyFailed]);
 	flow.wire(names.anyFailed, [names.stop]);
 }
+
+const issuedAnew = {
+	status: 'skipped',
+	cause: expression(plain(`'Amazon issued this settlement anew: ' + $json.key + ' is posted.'`)),
+	nextStep: '',
+	code: '',
+	outcome: 'issued anew',
+};
 
 /** Records that are known only once they are read have their row made here. */
 function makeRows(flow: Composition, records: Records, nodes: RecordNodes, x: number): string {

@@ -24,6 +24,7 @@ export function bookingLine(flow: Composition): void {
 	const nodes = {
 		outcome: names.reportOutcome,
 		afterJournals: names.afterJournals,
+		earlierIssues: names.earlierIssues,
 	};
 	outcomes(flow, { records: reports, nodes, inputs: 6, x: 3100 });
 	flow.wire(names.download, [names.outcomes], 1);

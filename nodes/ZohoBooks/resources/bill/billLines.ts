@@ -22,6 +22,7 @@ export const billLines = rows(
 		text('Unit', 'unit', 'What is counted', { placeholder: 'e.g. pcs' }),
 	],
 	{
+		first: ['account_id', 'rate', 'quantity'],
 		description: 'What is bought. In an update they replace all lines that are there.',
 		// prettier-ignore
 		carries: [

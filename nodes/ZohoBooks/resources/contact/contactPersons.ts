@@ -19,6 +19,7 @@ export const contactPersons = rows(
 		text('Salutation', 'salutation', 'Such as Mrs or Mr'),
 	],
 	{
+		first: ['first_name', 'last_name', 'email'],
 		description: 'People to write to. In an update they replace all those that are there.',
 		carries: ['contact_person_id', 'skype', 'communication_preference', 'enable_portal'],
 	},

@@ -19,6 +19,7 @@ export const creditNoteLines = rows(
 		pick('Tax', 'tax_id', 'taxes'),
 	],
 	{
+		first: ['item_id', 'rate', 'quantity'],
 		description: 'What is credited. In an update they replace all lines that are there.',
 		// prettier-ignore
 		carries: [

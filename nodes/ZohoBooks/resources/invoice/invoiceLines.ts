@@ -22,6 +22,7 @@ export const invoiceLines = rows(
 		text('Unit', 'unit', 'What is counted', { placeholder: 'e.g. pcs' }),
 	],
 	{
+		first: ['item_id', 'rate', 'quantity'],
 		description: 'What is sold. In an update they replace all lines that are there.',
 		// prettier-ignore
 		carries: [

@@ -19,7 +19,7 @@ export const address = (displayName: string, key: string): Field =>
 
 export const tags = rows('Reporting Tags', 'tags', 'Reporting Tag', [
 	pick('Tag', 'tag_id', 'reportingTags'),
-	pick('Option', 'tag_option_id', 'reportingTagOptions', 'One of the options of the tag'),
+	pick('Tag Option', 'tag_option_id', 'reportingTagOptions', 'One of the options of the tag'),
 ]);
 
 /** Of records that can be switched off instead of deleted. */

@@ -6,6 +6,8 @@ import { isEmpty, unusable, type Field, type WireValue } from './field';
 /** Rows of fields, such as the lines of a bill. */
 export interface RowsSettings {
 	readonly description?: string;
+	/** Zoho's keys of the fields that a new row shows; the others are added one by one. All, unless given. */
+	readonly first?: readonly string[];
 	/** Zoho's keys that the panel does not show, and that an update of other fields must not lose. */
 	readonly carries?: readonly string[];
 	/** False where Zoho keeps what an update does not name. */
@@ -20,13 +22,13 @@ export function rows(
 	key: string,
 	title: string,
 	fields: readonly Field[],
-	{ description, carries = [], isReplaced }: RowsSettings = {},
+	{ description, first, carries = [], isReplaced }: RowsSettings = {},
 ): Field {
 	return {
 		key,
 		panel: {
-			...collectionPanel(displayName, key, title, fields, description),
-			typeOptions: { multipleValues: true, sortable: true },
+			...collectionPanel(displayName, key, title, shownFirst(fields, first), description),
+			typeOptions: { multipleValues: true, sortable: true, ...(first ? onDemand : {}) },
 		},
 		toZoho: (given) => {
 			const found = rowsIn(displayName, given).map((row, index) =>
@@ -40,6 +42,15 @@ export function rows(
 				: (current) => carriedRows(current, [...fields.map((field) => field.key), ...carries]),
 	};
 }
+
+const onDemand = { hideOptionalFields: true, addOptionalFieldButtonText: 'Add Field' };
+
+const shownFirst = (fields: readonly Field[], first: readonly string[] = []): readonly Field[] =>
+	fields.map((field) => {
+		if (!first.includes(field.key)) return field;
+		const typeOptions = { ...field.panel.typeOptions, showEvenWhenOptional: true };
+		return { ...field, panel: { ...field.panel, typeOptions } };
+	});
 
 /** Fields that belong together, such as an address. */
 export function group(

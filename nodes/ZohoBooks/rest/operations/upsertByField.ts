@@ -6,6 +6,7 @@ import { Refusal } from '../../../domain/refusal';
 import { uniqueFields } from '../customFields';
 import type { Desk } from '../desk';
 import { deskOf } from '../deskOf';
+import { unusable } from '../fields/field';
 import { requiredFields } from '../panel';
 import { shown } from '../simplify';
 import { nounOf, type Table } from '../table';
@@ -31,11 +32,19 @@ export const upsertByField = (table: Table): TableOperation => ({
 	}),
 });
 
-const headersFor = (key: string, value: string) => ({
-	'X-Unique-Identifier-Key': key,
-	'X-Unique-Identifier-Value': value,
-	'X-Upsert': 'true',
-});
+/** Both travel in the head of a request, which carries plain ASCII only. */
+function headersFor(key: string, value: string) {
+	for (const text of [key, value]) {
+		if (/^[\x20-\x7e]+$/.test(text)) continue;
+		const nextStep = 'Use letters from A to Z, digits and plain signs.';
+		throw unusable(text === key ? 'Unique Field' : 'Unique Value', text, nextStep);
+	}
+	return {
+		'X-Unique-Identifier-Key': key,
+		'X-Unique-Identifier-Value': value,
+		'X-Upsert': 'true',
+	};
+}
 
 /** Where Zoho did not say whether it was done, once more: the second time finds what the first has made. */
 async function written(desk: Desk, body: IDataObject, headers: Record<string, string>) {

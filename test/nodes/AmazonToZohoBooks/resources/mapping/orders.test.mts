@@ -96,6 +96,16 @@ describe('a settlement after its orders', () => {
 		expect(await post(items)).toEqual(['created', 'created']);
 	});
 
+	it('leaves no second journal for its orders, however late they are mapped', async () => {
+		const paid = settlement([['111-1', '12.00']]);
+		await post(await map(paid));
+		// A refund updates an order months later; Amazon names no shipment of what it ships itself.
+		const late = order('111-1', '12.00', { lastUpdatedTime: '2026-09-20T10:00:00Z' });
+		expect(await map(late)).toMatchObject([
+			{ skipped: true, reason: expect.stringContaining('books its revenue') as string },
+		]);
+	});
+
 	it('is booked as any settlement where no order was posted before', async () => {
 		const rows = [['111-1', '12.00']] as const;
 		const [perOrder] = await map(settlement(rows));

@@ -59,6 +59,13 @@ describe('create or update by unique field', () => {
 		expect(itemsNamed('Cup')).toEqual([]);
 	});
 
+	it('does not send a value that the head of a request cannot carry', async () => {
+		const before = books.requests('PUT', /items/).length;
+		const [refused] = await write('Käse', { name: 'Cheese', rate: '5' });
+		expect(detailsOf(refused)).toMatchObject({ code: 'invalidValue' });
+		expect(books.requests('PUT', /items/)).toHaveLength(before);
+	});
+
 	it('says so where the answer does not hold the value: it would be made again', async () => {
 		const item = { item_id: '460000000000111', name: 'Mug', custom_fields: [] };
 		const server = await scripted([{ body: { code: 0, message: 'success', item } }]);
