@@ -182,11 +182,13 @@ it('the webhook trigger takes what is signed, once, and refuses what is not', as
 	const body = JSON.stringify({
 		invoice: { invoice_id: '460000000000111', last_modified_time: '2026-06-09T16:27:31-0400' },
 	});
-	const signature = createHmac('sha256', secret).update(body).digest('base64');
-	const deliver = async (given: string) =>
+	const digest = (text: string, encoding: 'hex' | 'base64') =>
+		createHmac('sha256', secret).update(text).digest(encoding);
+	const signature = digest(body, 'base64');
+	const deliver = async (given: string, sent = body) =>
 		await fetch(`${installation.n8n.url}/webhook/zoho-hook/webhook`, {
 			method: 'POST',
-			body,
+			body: sent,
 			headers: { 'content-type': 'application/json', 'x-zoho-webhook-signature': given },
 		});
 	for (const end = Date.now() + 120_000; Date.now() < end; await sleep(300)) {
@@ -196,9 +198,54 @@ it('the webhook trigger takes what is signed, once, and refuses what is not', as
 	expect((await deliver(signature)).status).toBe(200);
 	const again = await deliver(signature);
 	expect([again.status, await again.text()]).toEqual([200, expect.stringContaining('before')]);
-	const [first, ...more] = await executions(id, 1);
-	expect(first && itemsOf(first, 'Trigger')).toMatchObject([
-		{ resource: 'invoice', record: { invoice_id: '460000000000111' } },
-	]);
-	expect(more).toEqual([]);
+	const later = (second: number) => body.replace('16:27:31', `16:27:${second}`);
+	const time = '1765432100';
+	const forms: Array<[signature: string, sent: string]> = [
+		[digest(later(32), 'hex'), later(32)],
+		[`t=${time},v=${digest(`${time}.${later(33)}`, 'hex')}`, later(33)],
+		[`t=${time},v=${digest(`${time}.${later(34)}`, 'base64')}`, later(34)],
+	];
+	for (const [given, sent] of forms) {
+		expect((await deliver(given, later(59))).status).toBe(401);
+		expect((await deliver(given, sent)).status).toBe(200);
+	}
+	const all = await executions(id, 1 + forms.length);
+	const invoice = { resource: 'invoice', record: { invoice_id: '460000000000111' } };
+	for (const one of all) expect(itemsOf(one, 'Trigger')).toMatchObject([invoice]);
+	expect(all).toHaveLength(1 + forms.length);
+}, 240_000);
+
+/** How often the token endpoint was asked while ten executions ran that began at once, and how each ended. */
+async function tenAtOnce(id: string) {
+	const before = zoho.requests.length;
+	const ran = await Promise.all(Array.from({ length: 10 }, async () => await run(id)));
+	const asked = zoho.requests.slice(before).filter(({ url }) => url.startsWith('/oauth/v2/token'));
+	return { asked, ran };
+}
+
+const accounts = zohoNode('Accounts', 'account', 'getAll', { returnAll: true });
+
+it('a consent that was withdrawn is asked about once, and each execution says to connect again, which helps', async () => {
+	const { id } = await api.workflows.import(chain('Withdrawn', [start, accounts]));
+	zoho.revoke();
+	const { asked, ran } = await tenAtOnce(id);
+	for (const one of ran) {
+		const { error } = one.data.resultData;
+		expect(error?.message).toContain('Zoho does not accept the sign-in any more');
+		expect(error?.description).toContain('connect it again');
+	}
+	// Zoho refuses with HTTP 200.
+	expect(asked).toMatchObject([{ status: 200, response: { error: 'invalid_code' } }]);
+	const own = (await api.credentials.list()).find(({ name }) => name === 'Zoho Books account');
+	await api.credentials.connectZoho(own?.id ?? '');
+	expect(itemsOf(await run(id), 'Accounts').length).toBeGreaterThan(10);
+}, 240_000);
+
+it('ten executions at once whose token has ended renew it once', async () => {
+	const { id } = await api.workflows.import(chain('Renewed', [start, accounts]));
+	await run(id);
+	zoho.expireTokens();
+	const { asked, ran } = await tenAtOnce(id);
+	for (const one of ran) expect(itemsOf(one, 'Accounts').length).toBeGreaterThan(10);
+	expect(asked).toHaveLength(1);
 }, 240_000);

@@ -47,8 +47,8 @@ describe('the signature of a delivery', () => {
 		expect(isSigned(secret, delivery(digest('a1b2', 'hex'), form))).toBe(true);
 	});
 
-	it('may bear its time', () => {
-		const signature = `t=1765432100,v=${digest(`1765432100.${body}`, 'hex')}`;
+	it.each(['hex', 'base64', 'base64url'] as const)('may bear its time (%s)', (encoding) => {
+		const signature = `t=1765432100,v=${digest(`1765432100.${body}`, encoding)}`;
 		expect(isSigned(secret, delivery(signature))).toBe(true);
 		expect(isSigned(secret, delivery(signature.replace('t=17', 't=18')))).toBe(false);
 	});
