@@ -13,8 +13,8 @@ export const create: Operation = {
 	run: perItem(async (ctx, item) => {
 		const zoho = zohoOf(ctx, item);
 		const { payload } = journalDraft(draftFor(ctx, journalOfFields(ctx, item)));
-		const { currencyCode } = ctx.getNodeParameter('additionalFields', item, {});
-		const currency = await currencyOf(zoho, currencyCode);
+		const { currency: picked } = ctx.getNodeParameter('additionalFields', item, {});
+		const currency = await currencyOf(zoho, picked);
 		return [{ json: await zoho.createJournal({ ...(payload as IDataObject), ...currency }) }];
 	}),
 };

@@ -1,16 +1,26 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { Field } from '../../rest/fields/field';
+import { pick } from '../../rest/fields/pick';
 import { lines } from './lineFields';
+
+const picked = pick(
+	'Currency',
+	'currency',
+	'currencies',
+	'Currency of the whole journal; empty is the base currency',
+);
+const [fromList = {}, byId = {}] = picked.panel.modes ?? [];
+const byCode = { ...byId, displayName: 'By Code', name: 'code', placeholder: 'e.g. CAD' };
+
+/** A code is what people know of a currency, so it may be given as well as the id. */
+export const currency: Field = {
+	...picked,
+	panel: { ...picked.panel, modes: [fromList, byCode, byId] as INodePropertyMode[] },
+};
 
 /** What of the whole journal may be left out. */
 export const headFields: INodeProperties[] = [
-	{
-		displayName: 'Currency Code',
-		name: 'currencyCode',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. CAD',
-		description: 'Currency of the whole journal; empty is the base currency',
-	},
+	currency.panel,
 	{
 		displayName: 'Exchange Rate',
 		name: 'exchangeRate',

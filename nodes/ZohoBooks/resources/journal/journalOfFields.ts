@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isRecord } from '../../../domain/exactJson';
 import { decimalText, isZero } from '../../../domain/money/decimal';
 import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import { Refusal } from '../../../domain/refusal';
 import { calendarDate } from '../calendarDate';
+import { currency } from './journalFields';
+import { lineOf } from './lineFields';
 
 /** The panel's fields as the body of Zoho's *create a journal*; not checked for balance yet. */
 export function journalOfFields(ctx: IExecuteFunctions, item: number): IDataObject {
@@ -19,10 +20,12 @@ export function journalOfFields(ctx: IExecuteFunctions, item: number): IDataObje
 	};
 }
 
-/** Zoho knows currencies by id; the base currency needs none. */
-export async function currencyOf(zoho: ZohoBooks, code: unknown): Promise<IDataObject> {
-	const wanted = textOf(code).toUpperCase();
-	if (wanted === '') return {};
+/** The currency as it was picked, or by its code or id; the base currency needs none. */
+export async function currencyOf(zoho: ZohoBooks, picked: unknown): Promise<IDataObject> {
+	const given = currency.toZoho(picked);
+	if (given === undefined) return {};
+	const wanted = String(given).toUpperCase();
+	if (/^\d+$/.test(wanted)) return { currency_id: wanted };
 	const found = (await zoho.listCurrencies()).find((one) => one.currency_code === wanted);
 	if (found) return { currency_id: found.currency_id };
 	throw new Refusal(
@@ -31,26 +34,6 @@ export async function currencyOf(zoho: ZohoBooks, code: unknown): Promise<IDataO
 		`Add ${wanted} in Zoho Books under Settings, Currencies, and run this again.`,
 		{ currency: wanted },
 	);
-}
-
-export const lineOf = ({
-	accountId,
-	amount,
-	contactId,
-	description,
-	side,
-}: IDataObject): IDataObject => ({
-	account_id: pickedValue(accountId),
-	debit_or_credit: textOf(side),
-	// What is no exact amount stays as it is, for the check to name it.
-	amount: exactNumber(amount) ?? textOf(amount),
-	...(description ? { description: textOf(description) } : {}),
-	...(contactId ? { customer_id: textOf(contactId) } : {}),
-});
-
-function exactNumber(value: unknown): number | null {
-	const decimal = decimalText(value);
-	return decimal === null ? null : +decimal;
 }
 
 export function rateOf(value: unknown): number {
@@ -62,8 +45,6 @@ export function rateOf(value: unknown): number {
 		'Give units of the base currency per one unit of the journal’s currency, for example 0.7312.',
 	);
 }
-
-const pickedValue = (picked: unknown): string => textOf(isRecord(picked) ? picked.value : picked);
 
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -11,9 +11,9 @@ import { calendarDate } from '../calendarDate';
 import { zohoOf } from '../zohoOf';
 import { missing } from '../../rest/fields/rows';
 import { journalIdField, wantedJournalId } from './journalIdField';
-import { dateField, headFields, referenceField } from './journalFields';
-import { lines } from './lineFields';
-import { currencyOf, lineOf, rateOf, textOf } from './journalOfFields';
+import { currency, dateField, headFields, referenceField } from './journalFields';
+import { lineOf, lines } from './lineFields';
+import { currencyOf, rateOf, textOf } from './journalOfFields';
 
 const byName = (left: INodeProperties, right: INodeProperties): number =>
 	left.displayName.localeCompare(right.displayName);
@@ -55,13 +55,13 @@ function givenFields(ctx: IExecuteFunctions, item: number): IDataObject {
 async function bodyOf(
 	zoho: ZohoBooks,
 	current: Journal,
-	{ date, reference, notes, currencyCode, exchangeRate, lines: rows }: IDataObject,
+	{ date, reference, notes, currency: picked, exchangeRate, lines: rows }: IDataObject,
 ): Promise<IDataObject> {
 	const { line = [] } = (rows ?? {}) as { line?: IDataObject[] };
 	return {
 		journal_date: date ? calendarDate(date, dateField.displayName) : current.journal_date,
-		...standing(current, currencyCode),
-		...(await currencyOf(zoho, currencyCode)),
+		...standing(current, currency.toZoho(picked) !== undefined),
+		...(await currencyOf(zoho, picked)),
 		...(exchangeRate ? { exchange_rate: rateOf(exchangeRate) } : {}),
 		...(reference === undefined ? {} : { reference_number: textOf(reference) }),
 		...(notes === undefined ? {} : { notes: keepingHash(textOf(notes), current) }),
@@ -70,8 +70,8 @@ async function bodyOf(
 }
 
 /** The currency and the rate that stand there go along, so that Zoho puts no rate of its own in their place. */
-function standing({ currency_id, exchange_rate }: Journal, currencyCode: unknown): IDataObject {
-	if (currencyCode) return {};
+function standing({ currency_id, exchange_rate }: Journal, isChanged: boolean): IDataObject {
+	if (isChanged) return {};
 	const rate = decimalText(exchange_rate);
 	return { currency_id, ...(rate === null ? {} : { exchange_rate: +rate }) };
 }

@@ -43,9 +43,14 @@ export function rows(
 	};
 }
 
-const onDemand = { hideOptionalFields: true, addOptionalFieldButtonText: 'Add Field' };
+/** A new row shows what stands first; the rest is added. */
+export const onDemand = { hideOptionalFields: true, addOptionalFieldButtonText: 'Add Field' };
 
-const shownFirst = (fields: readonly Field[], first: readonly string[] = []): readonly Field[] =>
+/** Marks the fields of these keys as shown in a new row. */
+export const shownFirst = (
+	fields: readonly Field[],
+	first: readonly string[] = [],
+): readonly Field[] =>
 	fields.map((field) => {
 		if (!first.includes(field.key)) return field;
 		const typeOptions = { ...field.panel.typeOptions, showEvenWhenOptional: true };

@@ -55,9 +55,38 @@ describe('journal:create', () => {
 	});
 
 	it('finds the id of the currency, and hands the rate on', async () => {
-		const additionalFields = { currencyCode: 'cad', exchangeRate: '0.73120811919' };
+		const additionalFields = { currency: 'cad', exchangeRate: '0.73120811919' };
 		const item = await create({ additionalFields });
 		expect(item?.json).toMatchObject({ currency_code: 'CAD', exchange_rate: 0.73120811919 });
+	});
+
+	it.each(['list', 'id'])('takes a currency by its id (%s)', async (mode) => {
+		const [cad] = (await books.zoho.listCurrencies()).filter((one) => one.currency_code === 'CAD');
+		const currency = { __rl: true, mode, value: cad?.currency_id };
+		const item = await create({ additionalFields: { currency, exchangeRate: '0.7312' } });
+		expect(item?.json).toMatchObject({ currency_code: 'CAD', exchange_rate: 0.7312 });
+	});
+
+	it('puts contact, location and reporting tags on a line, none of them on the other', async () => {
+		const picked = (value: string) => ({ __rl: true, mode: 'list', value });
+		const tag = { tag_id: picked('460000000000301'), tag_option_id: picked('460000000000302') };
+		const full = {
+			...line('Amazon Clearing', 'debit', '5'),
+			contactId: picked('460000000000017'),
+			locationId: picked('460000000000019'),
+			description: 'Rent',
+			tags: { row: [tag] },
+		};
+		await create({ lines: { line: [full, line('Amazon Sales', 'credit', '5')] } });
+		const [sent] = books.requests('POST', /journals/);
+		const { line_items: lines } = sent?.body as { line_items: IDataObject[] };
+		expect(lines[0]).toMatchObject({
+			customer_id: '460000000000017',
+			location_id: '460000000000019',
+			description: 'Rent',
+			tags: [{ tag_id: '460000000000301', tag_option_id: '460000000000302' }],
+		});
+		expect(Object.keys(lines[1] ?? {})).toEqual(['account_id', 'debit_or_credit', 'amount']);
 	});
 
 	it.each([
@@ -73,7 +102,7 @@ describe('journal:create', () => {
 	});
 
 	it('refuses a currency that the organization does not have', async () => {
-		const item = await create({ additionalFields: { currencyCode: 'XXX' } });
+		const item = await create({ additionalFields: { currency: 'XXX' } });
 		expect(detailsOf(item)).toMatchObject({ code: 'missingCurrency', currency: 'XXX' });
 		expect(books.requests('POST', /journals/)).toHaveLength(0);
 	});
