@@ -21,6 +21,11 @@ describe("n8n's failure", () => {
 				resetsAtEpochMs: Date.UTC(2026, 10, 25),
 			},
 		],
+		[
+			'blocked',
+			{ retryAfterSeconds: '3600' },
+			{ cause: 'quota-exhausted', retryAfterMs: 3_600_000 },
+		],
 		['serverTrouble', {}, { cause: 'temporarily-unavailable' }],
 		['waiting', {}, { cause: 'temporarily-unavailable' }],
 		['reconnect', {}, { cause: 'credential-invalid' }],
