@@ -54,7 +54,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 5,
 			description:
-				'How long to wait after posting before looking whether each journal stands there once. Zoho does not say how soon its search finds a new journal; two seconds are usual, so five leave room. If the search is slower, it is asked again.',
+				'How long to wait after posting before looking whether each journal stands there once. Zoho does not say how soon its search finds a new journal; two seconds are usual, so five leave room. If the search is slower, it is asked again; if a check of the organization measured longer, that counts.',
 			displayOptions: forPosting,
 		},
 	],

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ledgerPort } from '../../../clients/zohoBooks/ledgerPort';
+import { measuredLag } from '../../../clients/zohoBooks/measuredLag';
 import { realClock } from '../../../clients/transport/clock';
 import { pause, stopSignalOf } from '../../../clients/transport/waiting';
 import type { Outcome } from '../../../domain/postOnce/outcome';
@@ -35,7 +36,7 @@ export async function postBatches(ctx: IExecuteFunctions, wishes: readonly Wish[
 		const outcomes = await postAll(
 			ledgerPort(zoho, async (milliseconds) => await pause(realClock, milliseconds, stop)),
 			batch.map(({ wanted }) => wanted),
-			waitsOf(ctx, first),
+			waitsOf(ctx, first, measuredLag(await zoho.organizationId())),
 		);
 		for (const [index, { item }] of batch.entries()) {
 			const outcome = outcomes[index];
@@ -47,12 +48,16 @@ export async function postBatches(ctx: IExecuteFunctions, wishes: readonly Wish[
 	return results;
 }
 
-function waitsOf(ctx: IExecuteFunctions, item: number): Waits {
+/** As the options say, and at least as long as the search was measured to be late. */
+function waitsOf(ctx: IExecuteFunctions, item: number, measured: number): Waits {
 	const { longestWait, waitBeforeLastLook } = ctx.getNodeParameter('options', item, {});
 	const { budgetMilliseconds, lastLookMilliseconds } = defaultWaits;
 	return {
 		budgetMilliseconds: millisecondsOf(longestWait) ?? budgetMilliseconds,
-		lastLookMilliseconds: millisecondsOf(waitBeforeLastLook) ?? lastLookMilliseconds,
+		lastLookMilliseconds: Math.max(
+			measured,
+			millisecondsOf(waitBeforeLastLook) ?? lastLookMilliseconds,
+		),
 	};
 }
 

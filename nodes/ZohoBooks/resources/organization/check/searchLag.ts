@@ -1,6 +1,7 @@
 import type { Account, ZohoBooks } from '../../../../clients/zohoBooks/zohoBooks';
 import type { Clock } from '../../../../clients/transport/clock';
 import { pause } from '../../../../clients/transport/waiting';
+import { rememberLag } from '../../../../clients/zohoBooks/measuredLag';
 import { isForJournals } from '../../../../domain/ledger/chartOfAccounts';
 import { Refusal } from '../../../../domain/refusal';
 import { finding, lookedAt, type Finding } from './finding';
@@ -29,6 +30,7 @@ export const searchLag = async (zoho: ZohoBooks, world: LagWorld): Promise<Findi
 		const lag = await untilShown(zoho, reference, world).finally(
 			async () => await takenBack(zoho, id, reference),
 		);
+		rememberLag(await zoho.organizationId(), lag ?? longest);
 		return told(lag);
 	});
 
@@ -46,7 +48,7 @@ function told(lag: number | null): Finding {
 				check,
 				'attention',
 				found,
-				`Set "Wait Before the Last Look" of Create or Get to ${wait} seconds.`,
+				`Until n8n starts anew, Create or Get waits as long by itself. For good, set its "Wait Before the Last Look" to ${wait} seconds.`,
 				{ seconds },
 			);
 }

@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 import { everything } from '../../../../simulators/zohoBooks/connect.mts';
-import { detailsOf, openBooks, type OpenBooks, type Panel } from '../../connected.mts';
+import {
+	createOrGet,
+	detailsOf,
+	openBooks,
+	synthetic,
+	type OpenBooks,
+	type Panel,
+} from '../../connected.mts';
 
 let books: OpenBooks;
 afterEach(async () => await books.sim.close());
@@ -79,6 +86,22 @@ describe('organization:check', () => {
 		expect(lag).toMatchObject({ result: 'ok' });
 		expect(Number((lag?.details as IDataObject).seconds)).toBeGreaterThanOrEqual(2);
 		expect(books.sim.journals()).toEqual([]);
+	});
+
+	it('is heeded by what posts afterwards: it waits at least as long', async () => {
+		books = await openBooks({ searchLagSeconds: 2 });
+		await check({ measureSearch: true });
+		await books.sim.close();
+		// The same organization, whose search is at its best now.
+		books = await openBooks();
+		const started = Date.now();
+		const panel = createOrGet(synthetic(books, 'AMZ-S-110-202605'));
+		await books.run({
+			...panel,
+			parameters: { ...panel.parameters, options: { waitBeforeLastLook: 0 } },
+		});
+		expect(Date.now() - started).toBeGreaterThanOrEqual(2000);
+		expect(books.sim.journals()).toHaveLength(1);
 	});
 
 	it('names the draft that it could not delete', async () => {
