@@ -1,4 +1,4 @@
-/** By organization, milliseconds; kept by this process until it ends. */
+/** By organization (by no name where none is chosen), milliseconds; kept by this process until it ends. */
 const lags = new Map<string, number>();
 
 /** How late the search of Zoho Books was when it was measured last: the check of the organization measures it. */

@@ -1,6 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { organizationField } from '../../../clients/zohoBooks/organizationField';
+import { rememberLag } from '../../../clients/zohoBooks/measuredLag';
+import {
+	chosenOrganization,
+	organizationField,
+} from '../../../clients/zohoBooks/organizationField';
 import type { Organization } from '../../../clients/zohoBooks/zohoBooks';
 import { realClock } from '../../../clients/transport/clock';
 import { stopSignalOf } from '../../../clients/transport/waiting';
@@ -43,9 +47,17 @@ async function findingsOf(ctx: IExecuteFunctions, item: number): Promise<Finding
 	let own: Organization | undefined;
 	const connected = await connection(zoho, (found) => (own = found));
 	if (own === undefined) return [connected];
-	const { time_zone: zone, currency_code: base } = own;
+	const { organization_id: id, time_zone: zone, currency_code: base } = own;
+	const remember = (milliseconds: number): void => {
+		for (const name of [id, chosenOrganization(ctx, item)]) rememberLag(name, milliseconds);
+	};
 	const lag = measures
-		? await searchLag(zoho, { clock: realClock, stop: stopSignalOf(ctx), today: todayIn(zone) })
+		? await searchLag(zoho, {
+				clock: realClock,
+				stop: stopSignalOf(ctx),
+				today: todayIn(zone),
+				remember,
+			})
 		: notMeasured();
 	return [
 		connected,

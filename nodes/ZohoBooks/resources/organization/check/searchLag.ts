@@ -1,7 +1,6 @@
 import type { Account, ZohoBooks } from '../../../../clients/zohoBooks/zohoBooks';
 import type { Clock } from '../../../../clients/transport/clock';
 import { pause } from '../../../../clients/transport/waiting';
-import { rememberLag } from '../../../../clients/zohoBooks/measuredLag';
 import { isForJournals } from '../../../../domain/ledger/chartOfAccounts';
 import { Refusal } from '../../../../domain/refusal';
 import { finding, lookedAt, type Finding } from './finding';
@@ -15,6 +14,8 @@ export interface LagWorld {
 	readonly stop?: AbortSignal;
 	/** Today where the books are, `yyyy-mm-dd`. */
 	readonly today: string;
+	/** Takes what was measured, in milliseconds, for what posts afterwards. */
+	readonly remember: (milliseconds: number) => void;
 }
 
 /**
@@ -30,7 +31,7 @@ export const searchLag = async (zoho: ZohoBooks, world: LagWorld): Promise<Findi
 		const lag = await untilShown(zoho, reference, world).finally(
 			async () => await takenBack(zoho, id, reference),
 		);
-		rememberLag(await zoho.organizationId(), lag ?? longest);
+		world.remember(lag ?? longest);
 		return told(lag);
 	});
 
