@@ -75,7 +75,7 @@ const post = "Post by today's mapping";
 
 const page = {
 	id: 'amazon-attention-changes',
-	title: "By today's mapping",
+	title: 'What would change',
 	button: 'Go on',
 	values: `[
 		{ fieldType: 'html', fieldLabel: 'changes', elementName: 'changes', html: ${safeHtml('$json.html')} },
