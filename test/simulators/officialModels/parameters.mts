@@ -13,7 +13,11 @@ export function parameterProblems(
 	const ids = pathValues(operation.path, url.pathname);
 	const problems = operation.parameters.flatMap((parameter) => {
 		const name = String(parameter.name);
-		const given = { path: ids[name], query: url.searchParams.getAll(name), header: headers[name.toLowerCase()] };
+		const given = {
+			path: ids[name],
+			query: url.searchParams.getAll(name),
+			header: headers[name.toLowerCase()],
+		};
 		const values = [given[parameter.in as keyof typeof given] ?? []].flat();
 		if (values.length > 0) return valueProblems(operation, parameter, values);
 		const isOptional = deviates(operation, service, name, 'optional');
