@@ -29,9 +29,12 @@ export interface ReadYear {
 	readonly reports: readonly string[];
 }
 
-/** Some days after each month's end, and when all is over. */
+/**
+ * Some days after each month's end, and when all is over. At half past, as the story goes by whole hours:
+ * what is released in the last two minutes is said of its order already, and not shown itself yet.
+ */
 const moments = [
-	...Array.from({ length: 11 }, (_none, month) => Date.UTC(2026, month + 1, 5)),
+	...Array.from({ length: 11 }, (_none, month) => Date.UTC(2026, month + 1, 5, 0, 30)),
 	Date.UTC(2027, 0, 20),
 ];
 
