@@ -1,5 +1,5 @@
 import { runsAgain } from '../parts/breakLine.mts';
-import { ifOnce } from '../parts/decisions.mts';
+import { ifEach } from '../parts/decisions.mts';
 import { expression } from '../parts/expressions.mts';
 import { lastPage } from '../parts/forms.mts';
 import { gather } from '../parts/merges.mts';
@@ -7,7 +7,7 @@ import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
 import { resultTable } from '../parts/resultTable.mts';
 import { releasedByPerson } from '../parts/released.mts';
-import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
+import { amazon, defaultAccounts, downloadReport, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 import { planning } from './planning.mts';
@@ -40,9 +40,8 @@ export function bookingLine(flow: Composition): void {
 
 /** The report's file where Amazon has it; the transactions of the payout period where it has not. */
 function reading(flow: Composition): void {
-	const { executeOnce: _, ...each } = ifOnce([2640, 0], 'isReport', `$json.from === 'report'`);
-	flow.node(names.isReport, each);
-	flow.node(names.download, { ...amazon([2860, -120], downloading), ...goesOn });
+	flow.node(names.isReport, ifEach([2640, 0], 'isReport', `$json.from === 'report'`));
+	flow.node(names.download, { ...amazon([2860, -120], downloadReport()), ...goesOn });
 	flow.node(names.transactions, { ...amazon([2860, 120], readingTransactions), ...goesOn });
 	flow.node(names.sources, gather([3080, 0], 2));
 	flow.wire(names.afterReceived, [names.isReport]);
@@ -51,12 +50,6 @@ function reading(flow: Composition): void {
 	flow.wire(names.download, [names.sources]);
 	flow.wire(names.transactions, [[names.sources, 1]]);
 }
-
-const downloading = {
-	resource: 'report',
-	operation: 'download',
-	reportId: { __rl: true, mode: 'id', value: '={{ $json.reportId }}' },
-};
 
 const readingTransactions = {
 	resource: 'settlement',

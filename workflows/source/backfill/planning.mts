@@ -40,7 +40,7 @@ export function planning(flow: Composition): void {
 		names.page,
 		names.isWanted,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.plan, [names.noPlan], 1);
 	flow.wire(names.noPlan, [names.stopPlan]);
 	flow.wire(names.isWanted, [names.each]);

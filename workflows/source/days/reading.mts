@@ -58,7 +58,7 @@ export function reading(flow: Composition): void {
 		names.payouts,
 		names.transactions,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 }
 
 /** Days of the table, by their date as it ends their key: `20260430`. */

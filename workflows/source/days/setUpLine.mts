@@ -34,7 +34,7 @@ export function setUpLine(flow: Composition): void {
 		parameters: { operation: 'generateHtmlTemplate', html: `{{ $json.html ?? $json.problem }}` },
 	});
 	const line = [names.setUp, names.setUpAccounts, names.lately, names.preview, names.page];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 }
 
 const settingUp = {

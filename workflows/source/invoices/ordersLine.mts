@@ -56,7 +56,7 @@ function wireLine(flow: Composition): void {
 		names.toPost,
 		names.due,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.asked, [names.firstDay]);
 	flow.wire(names.map, [names.outcomes], 1);
 	flow.wire(names.post, [[names.outcomes, 1]]);

@@ -2,7 +2,7 @@ import { createAuditTable, readRows } from '../parts/auditNodes.mts';
 import { keepDue } from '../parts/due.mts';
 import { expression, pickedOrganization } from '../parts/expressions.mts';
 import { posting } from '../parts/posting.mts';
-import { amazon, goesOn, mapper } from '../parts/services.mts';
+import { amazon, downloadReport, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 import { records } from './records.mts';
@@ -36,7 +36,7 @@ export function paymentsLine(flow: Composition): void {
 			atMost: 10,
 		}),
 	);
-	flow.node(names.download, { ...amazon([1100, y], downloading), ...goesOn });
+	flow.node(names.download, { ...amazon([1100, y], downloadReport()), ...goesOn });
 	flow.node(names.mapPayments, { ...mapper([1320, y], mapping), ...goesOn });
 	const named = {
 		journalRow: names.paymentRow,
@@ -58,7 +58,7 @@ function wireLine(flow: Composition): void {
 		names.download,
 		names.mapPayments,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.download, [[names.outcomes, 3]], 1);
 	flow.wire(names.mapPayments, [[names.outcomes, 4]], 1);
 	flow.wire(names.postPayment, [[names.outcomes, 5]]);
@@ -72,12 +72,6 @@ const listing = {
 	returnAll: true,
 	reportTypes: ['GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2'],
 	filters: { createdAfter: expression(`$now.minus({ days: 89 }).toUTC().toISO()`) },
-};
-
-const downloading = {
-	resource: 'report',
-	operation: 'download',
-	reportId: { __rl: true, mode: 'id', value: '={{ $json.reportId }}' },
 };
 
 /** All choices are those of the invoices. */

@@ -28,13 +28,18 @@ export const filter = (position: Position, id: string, code: string): NodeConten
 	parameters: isTrue(id, code),
 });
 
-/** Decides once, whatever number of items comes. */
-export const ifOnce = (position: Position, id: string, code: string): NodeContent => ({
+/** Decides for each item. */
+export const ifEach = (position: Position, id: string, code: string): NodeContent => ({
 	type: 'n8n-nodes-base.if',
 	typeVersion: 2.2,
 	position,
-	executeOnce: true,
 	parameters: isTrue(id, code),
+});
+
+/** Decides once, whatever number of items comes. */
+export const ifOnce = (position: Position, id: string, code: string): NodeContent => ({
+	...ifEach(position, id, code),
+	executeOnce: true,
 });
 
 /** Makes the execution red: n8n shows it as failed, and error workflows hear of it. */

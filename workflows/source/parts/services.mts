@@ -36,6 +36,13 @@ export const amazon = service('amazonSellingPartner', amazonCredential);
 export const zohoBooks = service('zohoBooks', zohoCredential);
 export const mapper = service('amazonToZohoBooks', zohoCredential);
 
+/** The file of one report; code of its id. */
+export const downloadReport = (reportId = '$json.reportId') => ({
+	resource: 'report',
+	operation: 'download',
+	reportId: { __rl: true, mode: 'id', value: `={{ ${reportId} }}` },
+});
+
 /** Every account by the name that the catalogue proposes. */
 const byDefaultName = (ids: readonly CategoryId[]) =>
 	Object.fromEntries(

@@ -49,6 +49,11 @@ export class Composition {
 		main[output]?.push(...targets.map(targetOf));
 	}
 
+	/** Wires each of these nodes to the next. */
+	chain(names: readonly string[]): void {
+		for (const [index, to] of names.slice(1).entries()) this.wire(names[index] ?? '', [to]);
+	}
+
 	/** What n8n imports; `id` has at most 21 characters, or static data would not be kept. */
 	json(id: string, name: string) {
 		return {

@@ -21,6 +21,7 @@ import {
 	release,
 	tryAgain,
 } from './attentionForm.mts';
+import { callWorkflow, oneByOne } from './calling.mts';
 import { names } from './names.mts';
 import { canBeMapped, mappingAnew } from './mappingAnew.mts';
 import { isReleasable, releaseLine } from './releasing.mts';
@@ -122,24 +123,8 @@ function workflowsLine(flow: Composition): void {
 		filter([1540, 520], 'isUnknown', `!($json.kind === 'journal' && $json.payload)`),
 	);
 	flow.node(names.workflows, code([1760, 520], onePerWorkflow));
-	flow.node(names.loop, {
-		type: 'n8n-nodes-base.splitInBatches',
-		typeVersion: 3,
-		position: [1980, 520],
-		parameters: { batchSize: 1, options: {} },
-	});
-	flow.node(names.callWorkflow, {
-		type: 'n8n-nodes-base.executeWorkflow',
-		typeVersion: 1.3,
-		position: [2200, 620],
-		onError: 'continueRegularOutput',
-		parameters: {
-			source: 'database',
-			workflowId: { __rl: true, mode: 'id', value: '={{ $json.workflowId }}' },
-			mode: 'once',
-			options: { waitForSubWorkflow: false },
-		},
-	});
+	flow.node(names.loop, oneByOne([1980, 520]));
+	flow.node(names.callWorkflow, callWorkflow([2200, 620], false));
 	flow.node(names.readAgain, lastPage([2200, 420], readAgain));
 	flow.node(names.isAlone, ifOnce([2000, 420], 'isAlone', `!$('${names.postAgain}').isExecuted`));
 	flow.wire(names.isUnknown, [names.workflows]);

@@ -48,7 +48,7 @@ export function condensing(flow: Composition): void {
 		names.eachRow,
 		names.gone,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.condense, [[names.afterMonthRow, 1]]);
 }
 

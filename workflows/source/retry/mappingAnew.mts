@@ -5,6 +5,7 @@ import { formPage, lastPage, safeHtml } from '../parts/forms.mts';
 import { mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { decision, mapAnew } from './attentionForm.mts';
+import { callWorkflow, oneByOne } from './calling.mts';
 import { names } from './names.mts';
 
 /** A kept journal is mapped anew by its workflow, shown beside what is kept, and posted if a person says so. */
@@ -14,24 +15,8 @@ export function mappingAnew(flow: Composition): void {
 		filter([1320, 1180], 'mapAnew', `${decision} === '${mapAnew}' && ${canBeMapped('$json')}`),
 	);
 	flow.node(names.reports, code([1540, 1180], onePerReport));
-	flow.node(names.reportLoop, {
-		type: 'n8n-nodes-base.splitInBatches',
-		typeVersion: 3,
-		position: [1760, 1180],
-		parameters: { batchSize: 1, options: {} },
-	});
-	flow.node(names.mapsAnew, {
-		type: 'n8n-nodes-base.executeWorkflow',
-		typeVersion: 1.3,
-		position: [1980, 1280],
-		onError: 'continueRegularOutput',
-		parameters: {
-			source: 'database',
-			workflowId: { __rl: true, mode: 'id', value: '={{ $json.workflowId }}' },
-			mode: 'once',
-			options: { waitForSubWorkflow: true },
-		},
-	});
+	flow.node(names.reportLoop, oneByOne([1760, 1180]));
+	flow.node(names.mapsAnew, callWorkflow([1980, 1280], true));
 	flow.node(names.changes, mapper([1980, 1180], comparing));
 	flow.node(names.changesPage, formPage([2200, 1180], page));
 	flow.node(names.isWanted, ifOnce([2420, 1180], 'isWanted', isWanted));
@@ -39,7 +24,7 @@ export function mappingAnew(flow: Composition): void {
 	flow.node(names.unwanted, lastPage([2640, 1280], unwanted));
 	flow.wire(names.chosen, [names.mapAnew]);
 	const line = [names.mapAnew, names.reports, names.reportLoop, names.changes, names.changesPage];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.reportLoop, [names.mapsAnew], 1);
 	flow.wire(names.mapsAnew, [names.reportLoop]);
 	flow.wire(names.changesPage, [names.isWanted]);

@@ -2,7 +2,7 @@ import { runsAgain } from '../parts/breakLine.mts';
 import { outcomes } from '../parts/outcomes.mts';
 import { posting } from '../parts/posting.mts';
 import { releasedByPerson } from '../parts/released.mts';
-import { amazon, defaultAccounts, goesOn, mapper } from '../parts/services.mts';
+import { amazon, defaultAccounts, downloadReport, goesOn, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { audited } from './audited.mts';
 import { heldBackLine } from './heldBackLine.mts';
@@ -16,7 +16,7 @@ export function bookingLine(flow: Composition): void {
 	sources(flow, [names.createTable, [names.afterRows, 1]]);
 	audited(flow);
 	runsAgain(flow, names.rowsSoFar, [680, -200]);
-	flow.node(names.download, { ...amazon([1780, 0], downloading), ...goesOn });
+	flow.node(names.download, { ...amazon([1780, 0], downloadReport()), ...goesOn });
 	flow.node(names.map, { ...mapper([2000, 0], mapping), ...goesOn });
 	flow.wire(names.download, [names.map]);
 	keepFile(flow);
@@ -34,12 +34,6 @@ export function bookingLine(flow: Composition): void {
 	flow.wire(names.keep, [[names.outcomes, 4]], 1);
 	heldBackLine(flow);
 }
-
-const downloading = {
-	resource: 'report',
-	operation: 'download',
-	reportId: { __rl: true, mode: 'id', value: '={{ $json.reportId }}' },
-};
 
 const mapping = {
 	resource: 'mapping',

@@ -48,7 +48,7 @@ function wireLine(flow: Composition): void {
 		names.mapHeldBack,
 		names.heldBackDue,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 	flow.wire(names.mapHeldBack, [names.heldBackRow]);
 	flow.wire(names.mapHeldBack, [names.heldBackRow, [names.outcomes, 5]], 1);
 }

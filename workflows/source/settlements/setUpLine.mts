@@ -1,5 +1,5 @@
 import { expression, pickedOrganization } from '../parts/expressions.mts';
-import { amazon, mapper } from '../parts/services.mts';
+import { amazon, downloadReport, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 
@@ -18,7 +18,7 @@ export function setUpLine(flow: Composition): void {
 	});
 	flow.node(names.setUpAccounts, mapper([240, -560], settingUp));
 	flow.node(names.newest, { ...amazon([460, -560], listing), executeOnce: true });
-	flow.node(names.downloadNewest, amazon([680, -560], downloading));
+	flow.node(names.downloadNewest, amazon([680, -560], downloadReport()));
 	flow.node(names.preview, mapper([900, -560], previewing));
 	flow.node(names.page, {
 		type: 'n8n-nodes-base.html',
@@ -34,7 +34,7 @@ export function setUpLine(flow: Composition): void {
 		names.preview,
 		names.page,
 	];
-	for (const [index, to] of line.slice(1).entries()) flow.wire(line[index] ?? '', [to]);
+	flow.chain(line);
 }
 
 const settingUp = {
@@ -50,12 +50,6 @@ const listing = {
 	returnAll: false,
 	limit: 1,
 	reportTypes: expression(`$('${names.trigger}').params.reportTypes`),
-};
-
-const downloading = {
-	resource: 'report',
-	operation: 'download',
-	reportId: { __rl: true, mode: 'id', value: '={{ $json.reportId }}' },
 };
 
 const previewing = {

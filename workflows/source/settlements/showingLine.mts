@@ -1,7 +1,7 @@
 import { asked } from '../parts/asked.mts';
-import { ifOnce } from '../parts/decisions.mts';
+import { ifEach } from '../parts/decisions.mts';
 import { expression, pickedOrganization } from '../parts/expressions.mts';
-import { amazon, mapper } from '../parts/services.mts';
+import { amazon, downloadReport, mapper } from '../parts/services.mts';
 import type { Composition } from '../parts/workflow.mts';
 import { names } from './names.mts';
 
@@ -11,9 +11,11 @@ import { names } from './names.mts';
  */
 export function showingLine(flow: Composition): void {
 	flow.node(names.asked, asked([-440, 0]));
-	const { executeOnce: _, ...each } = ifOnce([-220, 0], 'onlyToShow', 'Boolean($json.showReport)');
-	flow.node(names.onlyToShow, each);
-	flow.node(names.downloadShown, { ...amazon([-660, 260], downloading), ...answersErrors });
+	flow.node(names.onlyToShow, ifEach([-220, 0], 'onlyToShow', 'Boolean($json.showReport)'));
+	flow.node(names.downloadShown, {
+		...amazon([-660, 260], downloadReport('$json.showReport')),
+		...answersErrors,
+	});
 	flow.node(names.mapShown, { ...mapper([-440, 260], mapping), ...answersErrors });
 	flow.wire(names.asked, [names.onlyToShow]);
 	flow.wire(names.onlyToShow, [names.downloadShown]);
@@ -23,12 +25,6 @@ export function showingLine(flow: Composition): void {
 
 /** Who asked is told why it cannot be shown. */
 const answersErrors = { onError: 'continueRegularOutput' } as const;
-
-const downloading = {
-	resource: 'report',
-	operation: 'download',
-	reportId: { __rl: true, mode: 'id', value: '={{ $json.showReport }}' },
-};
 
 const mapping = {
 	resource: 'mapping',
