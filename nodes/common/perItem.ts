@@ -24,6 +24,17 @@ async function attempt(ctx: IExecuteFunctions, item: number, runItem: RunItem) {
 	}
 }
 
+/** Runs an operation once, whatever comes in; where it fails, its one item says why. */
+export const once =
+	(work: Run): Run =>
+	async (ctx) => {
+		try {
+			return await work(ctx);
+		} catch (error) {
+			return [failedOrThrow(ctx, error, 0)];
+		}
+	};
+
 /** An error item where the node is set to continue; otherwise the node stops with the error. */
 export function failedOrThrow(ctx: IExecuteFunctions, error: unknown, item: number) {
 	if (!ctx.continueOnFail()) throw nodeError(ctx.getNode(), error, item);

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { condense as condenseRows } from '../../../domain/auditTrail/condense';
 import { Refusal } from '../../../domain/refusal';
@@ -21,18 +21,14 @@ const monthsToKeep: INodeProperties = {
 };
 
 /** One item per organization and month: its row, and the names of the rows that it stands for. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const months = monthsOf(ctx);
-		const now = DateTime.fromMillis(circumstancesOf(ctx).now, { zone: 'utc' });
-		return condenseRows(rowsOfRun(ctx), now.minus({ months }).toMillis()).map((month) => ({
-			json: { ...month, condensed: month.condensed.map((row) => ({ ...row })) },
-			pairedItem: { item: 0 },
-		}));
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const months = monthsOf(ctx);
+	const now = DateTime.fromMillis(circumstancesOf(ctx).now, { zone: 'utc' });
+	return condenseRows(rowsOfRun(ctx), now.minus({ months }).toMillis()).map((month) => ({
+		json: { ...month, condensed: month.condensed.map((row) => ({ ...row })) },
+		pairedItem: { item: 0 },
+	}));
+});
 
 function monthsOf(ctx: IExecuteFunctions): number {
 	const months = Number(ctx.getNodeParameter('monthsToKeep', 0, 24));

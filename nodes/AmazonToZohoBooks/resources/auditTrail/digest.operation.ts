@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { digestOf } from '../../../domain/auditTrail/digest';
 import { digestMessage } from '../../../domain/auditTrail/digestMessage';
@@ -29,24 +29,20 @@ const fields: INodeProperties[] = [
 ];
 
 /** One item with a message for e-mail or chat; none where there is nothing to tell. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const to = circumstancesOf(ctx).now;
-		const hours = Number(ctx.getNodeParameter('hoursBack', 0, 24)) || 24;
-		const digest = digestOf(rowsOfRun(ctx), { from: to - hours * hour, to });
-		if (digest.isEmpty && ctx.getNodeParameter('sendEmpty', 0, false) !== true) return [];
-		const { posted, failed, sums } = digest;
-		const json = {
-			...digestMessage(digest),
-			posted: posted.length,
-			failed: failed.length,
-			sums: sums.map((sum) => ({ ...sum })),
-		};
-		return [{ json, pairedItem: { item: 0 } }];
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const to = circumstancesOf(ctx).now;
+	const hours = Number(ctx.getNodeParameter('hoursBack', 0, 24)) || 24;
+	const digest = digestOf(rowsOfRun(ctx), { from: to - hours * hour, to });
+	if (digest.isEmpty && ctx.getNodeParameter('sendEmpty', 0, false) !== true) return [];
+	const { posted, failed, sums } = digest;
+	const json = {
+		...digestMessage(digest),
+		posted: posted.length,
+		failed: failed.length,
+		sums: sums.map((sum) => ({ ...sum })),
+	};
+	return [{ json, pairedItem: { item: 0 } }];
+});
 
 export const digest: Operation = {
 	description: shownFor('auditTrail', ['digest'], fields),

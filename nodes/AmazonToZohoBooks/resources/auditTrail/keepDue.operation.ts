@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { dueRecords } from '../../../domain/auditTrail/dueRecords';
 import { asOfField, byHandField, circumstancesOf, rowsField, rowsOfRun } from './auditFields';
@@ -33,23 +33,19 @@ const atMost: INodeProperties = {
 };
 
 /** Passes on the items whose record is due, as they are. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const input = ctx.getInputData();
-		const candidates = [...input.keys()].map((item) => ({
-			key: String(ctx.getNodeParameter('recordKey', item, '') ?? ''),
-			waitsNoMore: ctx.getNodeParameter('waitsNoMore', item, false) === true,
-		}));
-		const limit = Number(ctx.getNodeParameter('atMost', 0, 0)) || 0;
-		const due = dueRecords(candidates, rowsOfRun(ctx), circumstancesOf(ctx), limit);
-		return due.flatMap((item) => {
-			const one = input[item];
-			return one ? [{ ...one, pairedItem: { item } }] : [];
-		});
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const input = ctx.getInputData();
+	const candidates = [...input.keys()].map((item) => ({
+		key: String(ctx.getNodeParameter('recordKey', item, '') ?? ''),
+		waitsNoMore: ctx.getNodeParameter('waitsNoMore', item, false) === true,
+	}));
+	const limit = Number(ctx.getNodeParameter('atMost', 0, 0)) || 0;
+	const due = dueRecords(candidates, rowsOfRun(ctx), circumstancesOf(ctx), limit);
+	return due.flatMap((item) => {
+		const one = input[item];
+		return one ? [{ ...one, pairedItem: { item } }] : [];
+	});
+});
 
 export const keepDue: Operation = {
 	description: shownFor(

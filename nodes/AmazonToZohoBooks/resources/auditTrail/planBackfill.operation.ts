@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { backfillPage } from '../../../domain/auditTrail/backfillPage';
 import { planBackfill as planOf } from '../../../domain/auditTrail/backfillPlan';
@@ -54,24 +54,20 @@ const fields: INodeProperties[] = [
 ];
 
 /** One item: a page to show, what it will take, and the settlements to do. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const plan = planOf({
-			from: dayOf(ctx, 'firstDay'),
-			to: dayOf(ctx, 'lastDay'),
-			currencies: currenciesOf(ctx),
-			reports: readList(ctx, 'reports'),
-			settlements: readList(ctx, 'settlements'),
-			rows: rowsOfRun(ctx),
-			atMost: Number(ctx.getNodeParameter('settlementsAtMost', 0, 40)) || 0,
-			now: circumstancesOf(ctx).now,
-		});
-		const due = plan.due.map(({ json, ...period }) => ({ ...json, ...period }));
-		return [{ json: { ...plan, count: due.length, html: backfillPage(plan), due }, pairedItem: 0 }];
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const plan = planOf({
+		from: dayOf(ctx, 'firstDay'),
+		to: dayOf(ctx, 'lastDay'),
+		currencies: currenciesOf(ctx),
+		reports: readList(ctx, 'reports'),
+		settlements: readList(ctx, 'settlements'),
+		rows: rowsOfRun(ctx),
+		atMost: Number(ctx.getNodeParameter('settlementsAtMost', 0, 40)) || 0,
+		now: circumstancesOf(ctx).now,
+	});
+	const due = plan.due.map(({ json, ...period }) => ({ ...json, ...period }));
+	return [{ json: { ...plan, count: due.length, html: backfillPage(plan), due }, pairedItem: 0 }];
+});
 
 function dayOf(ctx: IExecuteFunctions, name: string): string {
 	const text = String(ctx.getNodeParameter(name, 0, '') ?? '').slice(0, 10);

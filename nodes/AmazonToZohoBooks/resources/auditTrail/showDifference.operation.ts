@@ -1,11 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import {
 	chosenOrganization,
 	organizationField,
 } from '../../../clients/zohoBooks/organizationField';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import type { AuditRow } from '../../../domain/auditTrail/auditRow';
 import { keptDifference } from '../../../domain/auditTrail/keptDifference';
@@ -14,22 +14,18 @@ import { isRecord } from '../../../domain/exactJson';
 import { rowsField, rowsOfRun } from './auditFields';
 
 /** One item: what changes in journals that are kept, where the incoming items are the same ones mapped anew. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const mapped = ctx.getInputData().map(({ json }) => json);
-		const kept = rowsOfRun(ctx).filter(({ kind, hasPayload }) => kind === 'journal' && hasPayload);
-		const nameOf = await namesOfAccounts(ctx);
-		const differences = kept.map((row) => keptDifference(row, itemOf(row, mapped), nameOf));
-		const json = {
-			changed: differences.filter(({ changes }) => changes.length > 0).length,
-			html: keptDifferencePage(differences),
-			journals: differences.map((one) => ({ ...one })),
-		};
-		return [{ json, pairedItem: { item: 0 } }];
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const mapped = ctx.getInputData().map(({ json }) => json);
+	const kept = rowsOfRun(ctx).filter(({ kind, hasPayload }) => kind === 'journal' && hasPayload);
+	const nameOf = await namesOfAccounts(ctx);
+	const differences = kept.map((row) => keptDifference(row, itemOf(row, mapped), nameOf));
+	const json = {
+		changed: differences.filter(({ changes }) => changes.length > 0).length,
+		html: keptDifferencePage(differences),
+		journals: differences.map((one) => ({ ...one })),
+	};
+	return [{ json, pairedItem: { item: 0 } }];
+});
 
 /** The journal of a row; where there is none, why its settlement, or the whole workflow, could not be mapped. */
 function itemOf({ key, json }: AuditRow, mapped: readonly IDataObject[]): IDataObject | undefined {

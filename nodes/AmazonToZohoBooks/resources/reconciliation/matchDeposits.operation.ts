@@ -3,7 +3,7 @@ import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import { draftsOnly, needsAPerson } from '../../../common/asTool';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { failedOrThrow, once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { readItems } from '../../../domain/reconciliation/amazon/readItems';
 import type { DepositMatch } from '../../../domain/reconciliation/bank/bankLine';
@@ -18,18 +18,14 @@ import { readGround } from './readBooksSide';
 import { readBankAccounts, readFeed } from './readFeed';
 
 /** All items together are the payouts; one item comes out for each, and for each deposit without one. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const isBooking = ctx.getNodeParameter('depositAction', 0, 'list') === 'book';
-		if (isBooking && draftsOnly(ctx)) throw needsAPerson('Booking deposits');
-		const { desk, matches, unknown } = await readMatches(ctx);
-		const items: INodeExecutionData[] = [];
-		for (const match of matches) items.push(await shown(desk, match, isBooking));
-		return [...items, ...unknown.map((line) => ({ json: unknownLine(line), pairedItem: 0 }))];
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const isBooking = ctx.getNodeParameter('depositAction', 0, 'list') === 'book';
+	if (isBooking && draftsOnly(ctx)) throw needsAPerson('Booking deposits');
+	const { desk, matches, unknown } = await readMatches(ctx);
+	const items: INodeExecutionData[] = [];
+	for (const match of matches) items.push(await shown(desk, match, isBooking));
+	return [...items, ...unknown.map((line) => ({ json: unknownLine(line), pairedItem: 0 }))];
+});
 
 async function readMatches(ctx: IExecuteFunctions) {
 	const options = ctx.getNodeParameter('options', 0, {}) as IDataObject;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { byteFile, textFile } from '../../../common/textFile';
 import { transactionsIn } from '../../../domain/reconciliation/amazon/groupTransactions';
@@ -20,16 +20,12 @@ import { readReports } from './readReports';
 import { month, output, reportOptions } from './reportFields';
 
 /** One report of all items together: what each is, its own fields tell. Nothing is written anywhere. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const output = String(ctx.getNodeParameter('output', 0, 'lines'));
-		const items = await shown(ctx, await readReport(ctx), output);
-		const pairedItem = ctx.getInputData().map((_, item) => ({ item }));
-		return items.map((item) => ({ ...item, pairedItem }));
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const output = String(ctx.getNodeParameter('output', 0, 'lines'));
+	const items = await shown(ctx, await readReport(ctx), output);
+	const pairedItem = ctx.getInputData().map((_, item) => ({ item }));
+	return items.map((item) => ({ ...item, pairedItem }));
+});
 
 async function readReport(ctx: IExecuteFunctions): Promise<Report> {
 	const options = ctx.getNodeParameter('options', 0, {}) as IDataObject;

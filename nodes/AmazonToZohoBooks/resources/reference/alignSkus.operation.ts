@@ -4,7 +4,7 @@ import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { failedOrThrow, once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { alignSkus as aligned, type SkuRow } from '../../../domain/reference/alignSkus';
 import { itemOf, readListings } from '../../../domain/reference/listings';
@@ -17,19 +17,15 @@ import { createMissingItems, itemAccount } from './skuFields';
 import { skuLine } from './skuLine';
 
 /** All items together are the listings; one item comes out for each SKU of either side. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
-		const rows = await alignedRows(ctx, zoho);
-		const wants = ctx.getNodeParameter('createMissingItems', 0, false) === true;
-		const maker = new ItemMaker(zoho, rows, await accountId(ctx, zoho));
-		const items: INodeExecutionData[] = [];
-		for (const row of rows) items.push(await shown(ctx, row, wants ? maker : null));
-		return items;
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
+	const rows = await alignedRows(ctx, zoho);
+	const wants = ctx.getNodeParameter('createMissingItems', 0, false) === true;
+	const maker = new ItemMaker(zoho, rows, await accountId(ctx, zoho));
+	const items: INodeExecutionData[] = [];
+	for (const row of rows) items.push(await shown(ctx, row, wants ? maker : null));
+	return items;
+});
 
 async function alignedRows(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<SkuRow[]> {
 	const given = ctx.getInputData().map(({ json }) => json);

@@ -5,7 +5,7 @@ import { chosenOrganization } from '../../../clients/zohoBooks/organizationField
 import type { ZohoBooks } from '../../../clients/zohoBooks/zohoBooks';
 import { agentSwitch, draftsOnly } from '../../../common/asTool';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { isRecord } from '../../../domain/exactJson';
 import type { LedgerAccount } from '../../../domain/ledger/chartOfAccounts';
@@ -18,18 +18,14 @@ import { accountsOfMapper, mapperParameters } from './mapperParameters';
 import { needsOfMapper } from './needsOfMapper';
 
 /** Creates what is missing of the accounts that the mapper names; runs once, whatever comes in. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
-		const items: INodeExecutionData[] = [];
-		for (const wanted of await everyWanted(ctx, zoho)) {
-			items.push(await setUp(zoho, wanted, draftsOnly(ctx)));
-		}
-		return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
+const run = once(async (ctx) => {
+	const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
+	const items: INodeExecutionData[] = [];
+	for (const wanted of await everyWanted(ctx, zoho)) {
+		items.push(await setUp(zoho, wanted, draftsOnly(ctx)));
 	}
-}
+	return items.map((item) => ({ ...item, pairedItem: { item: 0 } }));
+});
 
 async function everyWanted(ctx: IExecuteFunctions, zoho: ZohoBooks): Promise<WantedAccount[]> {
 	const parameters = mapperParameters(ctx);

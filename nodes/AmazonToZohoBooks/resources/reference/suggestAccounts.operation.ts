@@ -1,14 +1,9 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { ledgerAccount } from '../../../clients/zohoBooks/books';
 import { createZohoBooks } from '../../../clients/zohoBooks/client';
 import { chosenOrganization } from '../../../clients/zohoBooks/organizationField';
 import type { Operation } from '../../../common/operation';
-import { failedOrThrow } from '../../../common/perItem';
+import { once } from '../../../common/perItem';
 import { shownFor } from '../../../common/shownFor';
 import { categories } from '../../../domain/catalogue/categories';
 import { historyOf } from '../../../domain/mapping/suggestions/history';
@@ -40,22 +35,18 @@ const output: INodeProperties = {
 };
 
 /** Proposes accounts of the organization's own chart; writes nothing; runs once, whatever comes in. */
-async function run(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
-		const chart = (await zoho.listAccounts()).map(ledgerAccount);
-		const history = historyOf(await amazonJournals(zoho));
-		const needed = needsOfMapper(mapperParameters(ctx)).map(({ category }) => category);
-		const fields = suggestedFields(needed, chart, history);
-		const isMapper = ctx.getNodeParameter('suggestionOutput', 0, 'lines') === 'mapper';
-		const shown: IDataObject[] = isMapper
-			? [{ node: suggestedMapper(fields, ctx.getNode(), await zoho.organizationId()) }]
-			: fields.map(lineOf);
-		return shown.map((json) => ({ json, pairedItem: { item: 0 } }));
-	} catch (error) {
-		return [failedOrThrow(ctx, error, 0)];
-	}
-}
+const run = once(async (ctx) => {
+	const zoho = createZohoBooks(ctx, chosenOrganization(ctx, 0));
+	const chart = (await zoho.listAccounts()).map(ledgerAccount);
+	const history = historyOf(await amazonJournals(zoho));
+	const needed = needsOfMapper(mapperParameters(ctx)).map(({ category }) => category);
+	const fields = suggestedFields(needed, chart, history);
+	const isMapper = ctx.getNodeParameter('suggestionOutput', 0, 'lines') === 'mapper';
+	const shown: IDataObject[] = isMapper
+		? [{ node: suggestedMapper(fields, ctx.getNode(), await zoho.organizationId()) }]
+		: fields.map(lineOf);
+	return shown.map((json) => ({ json, pairedItem: { item: 0 } }));
+});
 
 function lineOf({ title, categories: ids, suggestions }: SuggestedField): IDataObject {
 	const [best, ...others] = suggestions;
